@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+// The door to every npm script. It runs on an old Node: it installs what is missing, then hands over to
+// the pinned Node by absolute path, because a shell keeps the `node` it resolved before the install.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const binaries = join(root, 'node_modules', '.bin')
+const stamp = join(root, 'node_modules', '.posthorn-install')
+const requiredMajor = 24
+
+const tool = (name) => [join(root, 'node_modules', ...name)]
+const programs = {
+  dev: [['--watch', join(root, 'packages/cli/src/main.ts'), 'serve']],
+  start: [[join(root, 'packages/cli/src/main.ts'), 'serve']],
+  test: [[join(root, 'scripts/test.ts')]],
+  'test:long': [[join(root, 'scripts/test.ts'), '--long']],
+  'test:e2e': [[join(root, 'scripts/test.ts'), '--only', 'test/e2e']],
+  check: [[join(root, 'scripts/check.ts')]],
+  lint: [[...tool(['oxlint', 'bin', 'oxlint'])]],
+  format: [[...tool(['oxfmt', 'bin', 'oxfmt']), '.']],
+  generate: [[join(root, 'scripts/generate.ts')]],
+  build: [[join(root, 'scripts/build.ts')]],
+}
+
+const [name, ...rest] = process.argv.slice(2)
+const steps = programs[name]
+if (!steps) fail(`Unknown script "${name}". Known: ${Object.keys(programs).join(', ')}.`)
+
+installIfNeeded()
+const node = pinnedNode()
+const env = { ...process.env, PATH: binaries + delimiter + (process.env.PATH ?? '') }
+for (const step of steps) await run([...step, ...rest])
+
+/** Runs one step on the pinned Node, passes signals on and ends with its exit status. */
+async function run(args) {
+  // The channel tells the child when this process is killed, so that no orphan keeps the port.
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...env, POSTHORN_FOLLOW_PARENT: '1' },
+  })
+  // A terminal sends its signals to both processes; only what was sent to this one alone is passed on.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal))
+  }
+  const [code, signal] = await new Promise((resolve) => child.on('exit', (...result) => resolve(result)))
+  if (signal || code) process.exit(code ?? 1)
+}
+
+function installIfNeeded() {
+  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  console.error('Installing dependencies (npm ci) …')
+  // npm tells us its own path; started without npm, the one on PATH is used.
+  const npm = process.env.npm_execpath
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  const result = npm?.endsWith('.js')
+    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
+    : spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  if (result.status !== 0) fail('npm ci failed; see the lines above.')
+  writeFileSync(stamp, wanted)
+}
+
+/** The Node of the lock file; on systems it is not built for, the running one if it is new enough. */
+function pinnedNode() {
+  const platform = { win32: 'win', linux: 'linux' }[process.platform]
+  const pinned = join(root, 'node_modules', `node-${platform}-${process.arch}`, 'bin', platform === 'win' ? 'node.exe' : 'node')
+  if (platform && existsSync(pinned)) return pinned
+  if (Number(process.versions.node.split('.')[0]) >= requiredMajor) return process.execPath
+  fail(`Posthorn needs Node ${requiredMajor} or newer on this system (${process.platform}-${process.arch}); this is ${process.version}.`)
+}
+
+function fail(message) {
+  console.error(message)
+  process.exit(1)
+}
