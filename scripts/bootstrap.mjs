@@ -46,12 +46,16 @@ async function run(args) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal))
   }
-  const [code, signal] = await new Promise((resolve) => child.on('exit', (...result) => resolve(result)))
+  const [code, signal] = await new Promise((resolve) =>
+    child.on('exit', (...result) => resolve(result)),
+  )
   if (signal || code) process.exit(code ?? 1)
 }
 
 function installIfNeeded() {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.error('Installing dependencies (npm ci) …')
   // npm tells us its own path; started without npm, the one on PATH is used.
@@ -59,7 +63,11 @@ function installIfNeeded() {
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   const result = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
-    : spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+    : spawnSync('npm', args, {
+        cwd: root,
+        stdio: ['ignore', 2, 2],
+        shell: process.platform === 'win32',
+      })
   if (result.status !== 0) fail('npm ci failed; see the lines above.')
   writeFileSync(stamp, wanted)
 }
@@ -67,10 +75,18 @@ function installIfNeeded() {
 /** The Node of the lock file; on systems it is not built for, the running one if it is new enough. */
 function pinnedNode() {
   const platform = { win32: 'win', linux: 'linux' }[process.platform]
-  const pinned = join(root, 'node_modules', `node-${platform}-${process.arch}`, 'bin', platform === 'win' ? 'node.exe' : 'node')
+  const pinned = join(
+    root,
+    'node_modules',
+    `node-${platform}-${process.arch}`,
+    'bin',
+    platform === 'win' ? 'node.exe' : 'node',
+  )
   if (platform && existsSync(pinned)) return pinned
   if (Number(process.versions.node.split('.')[0]) >= requiredMajor) return process.execPath
-  fail(`Posthorn needs Node ${requiredMajor} or newer on this system (${process.platform}-${process.arch}); this is ${process.version}.`)
+  fail(
+    `Posthorn needs Node ${requiredMajor} or newer on this system (${process.platform}-${process.arch}); this is ${process.version}.`,
+  )
 }
 
 function fail(message) {

@@ -1,0 +1,56 @@
+// The routes of the server: one line per slice.
+import type { Writable } from 'node:stream'
+import { apiKeyRoutes } from './api-keys/routes.ts'
+import { collectionRoutes } from './collections/routes.ts'
+import { environmentRoutes } from './environments/routes.ts'
+import { meRoutes } from './me/routes.ts'
+import { createAuthentication, registerAuthentication } from './platform/auth/authenticate.ts'
+import type { Deps } from './platform/deps.ts'
+import { healthRoutes } from './platform/http/health.ts'
+import { registerOpenApi, type OpenApiDocument } from './platform/http/openapi.ts'
+import { createHttpServer } from './platform/http/server.ts'
+import type { App } from './platform/http/types.ts'
+import { sessionRoutes } from './sessions/routes.ts'
+import { userRoutes } from './users/routes.ts'
+import { workspaceRoutes } from './workspaces/routes.ts'
+
+export interface BuiltApp {
+  app: App
+  openApiDocument: () => OpenApiDocument
+}
+
+/** Builds the application on its resources. Closing it writes what is still in memory, but not the resources. */
+export async function buildApp(deps: Deps, logStream: Writable): Promise<BuiltApp> {
+  const app = await createHttpServer(deps.config, logStream)
+  const openApiDocument = await registerOpenApi(app)
+  const authentication = createAuthentication(deps, (error) =>
+    app.log.error({ err: error }, 'Last uses not written'),
+  )
+  registerAuthentication(app, authentication)
+  let isClosing = false
+  app.addHook('preClose', async () => {
+    isClosing = true
+  })
+  app.addHook('onClose', async () => {
+    await authentication.close()
+    await deps.usage.close()
+  })
+
+  healthRoutes(app, deps, () => isClosing)
+  meRoutes(app, deps)
+  userRoutes(app, deps)
+  apiKeyRoutes(app, deps)
+  sessionRoutes(app, deps)
+  workspaceRoutes(app, deps)
+  collectionRoutes(app, deps)
+  environmentRoutes(app, deps)
+  app.addHook('onResponse', async ({ caller }) => {
+    if (caller) deps.usage.count(caller.tenantId, 'api_usage')
+  })
+  app.get('/openapi.json', { schema: { hide: true }, config: { access: 'anyone' } }, async () =>
+    openApiDocument(),
+  )
+
+  await app.ready()
+  return { app, openApiDocument }
+}

@@ -1,0 +1,90 @@
+// What a new document changes in the stored items of a collection: only rows that differ are written.
+import type { Node } from './tree.ts'
+import type { ItemRow } from './store.ts'
+
+/** Room between siblings, so that one can be put between two others without touching them. */
+export const POSITION_GAP = 1_048_576
+
+export interface ItemChanges {
+  inserted: ItemRow[]
+  updated: ItemRow[]
+  deletedIds: string[]
+  /** Contents that may not be stored yet, by hash. */
+  bodies: Map<string, string>
+}
+
+export interface ChangeContext {
+  collectionId: string
+  tenantId: number
+  userId: number
+  now: string
+}
+
+/**
+ * Compares stored rows with the nodes of a document.
+ * @param ids the id of each node: that of a stored row it stands for, or a new one
+ */
+export function changesOf(
+  stored: readonly ItemRow[],
+  nodes: readonly Node[],
+  ids: readonly string[],
+  context: ChangeContext,
+): ItemChanges {
+  const before = new Map(stored.map((row) => [row.id, row]))
+  const lastPositions = new Map<string | null, number>()
+  const changes: ItemChanges = { inserted: [], updated: [], deletedIds: [], bodies: new Map() }
+  nodes.forEach((node, at) => {
+    const id = ids[at] ?? ''
+    const parentId = node.parent === undefined ? null : (ids[node.parent] ?? null)
+    const old = before.get(id)
+    before.delete(id)
+    const position = positionAfter(
+      lastPositions.get(parentId),
+      old?.parent_id === parentId ? old : undefined,
+    )
+    lastPositions.set(parentId, position)
+    const row = toRow(node, { id, parentId, position }, context)
+    if (!old) changes.inserted.push(row)
+    else if (differs(old, row))
+      changes.updated.push({ ...row, created_at: old.created_at, owner_id: old.owner_id })
+    if (old?.body_hash !== row.body_hash) changes.bodies.set(node.bodyHash, node.body)
+  })
+  changes.deletedIds.push(...before.keys())
+  return changes
+}
+
+/** An item that still comes after its predecessor keeps its position. */
+function positionAfter(previous: number | undefined, old: ItemRow | undefined): number {
+  if (old && (previous === undefined || old.position > previous)) return old.position
+  return (previous ?? 0) + POSITION_GAP
+}
+
+function toRow(
+  node: Node,
+  { id, parentId, position }: { id: string; parentId: string | null; position: number },
+  { collectionId, tenantId, userId, now }: ChangeContext,
+): ItemRow {
+  return {
+    id,
+    collection_id: collectionId,
+    tenant_id: tenantId,
+    owner_id: userId,
+    parent_id: parentId,
+    position,
+    kind: node.kind,
+    name: node.name,
+    body_hash: node.bodyHash,
+    created_at: now,
+    updated_at: now,
+    updated_by: userId,
+  }
+}
+
+function differs(old: ItemRow, row: ItemRow): boolean {
+  return (
+    old.body_hash !== row.body_hash ||
+    old.parent_id !== row.parent_id ||
+    old.position !== row.position ||
+    old.kind !== row.kind
+  )
+}

@@ -1,0 +1,60 @@
+// The document of a collection at the door, and its head at rest with secret variables sealed.
+import {
+  isObject,
+  parseCollection,
+  validateCollection,
+  type Collection,
+} from '@posthorn/collection'
+import { malformed } from '../platform/errors/errors.ts'
+import { openVariables, sealVariables } from '../platform/secret-variables.ts'
+import type { Secrets } from '../platform/secrets.ts'
+import { toNodes } from './tree.ts'
+
+/** @throws {ApiError} listing what is wrong with the document, line by line */
+export function parseDocument(document: unknown): Collection {
+  const problems = validateCollection(document, '/collection')
+  if (problems.length > 0) throw notACollection(problems)
+  const parsed = parseCollection(document)
+  if (!parsed.ok) throw notACollection(parsed.problems)
+  const repeated = repeatedId(parsed.collection)
+  if (repeated) throw notACollection([`/collection/item: must not hold the id "${repeated}" twice`])
+  return parsed.collection
+}
+
+function notACollection(problems: readonly string[]) {
+  return malformed(
+    'The body is not a collection of format v2.1. See "details" for what to change.',
+    problems,
+  )
+}
+
+function repeatedId(collection: Collection): string | undefined {
+  const seen = new Set<string>()
+  return toNodes(collection.item).find(({ givenId }) => {
+    if (givenId === undefined) return false
+    if (seen.has(givenId)) return true
+    seen.add(givenId)
+    return false
+  })?.givenId
+}
+
+export type Head = Record<string, unknown>
+
+export function sealHead(head: Head, secrets: Secrets, id: string): string {
+  const { variable } = head
+  if (!Array.isArray(variable)) return JSON.stringify(head)
+  return JSON.stringify({ ...head, variable: sealVariables(variable, secrets, contextOf(id)) })
+}
+
+export function openHead(document: string, secrets: Secrets, id: string): Head & { info: Head } {
+  const head: unknown = JSON.parse(document)
+  if (!isObject(head) || !isObject(head['info']))
+    throw new Error(`The stored document of collection ${id} is damaged.`)
+  const { info, variable } = head
+  if (!Array.isArray(variable)) return { ...head, info }
+  return { ...head, info, variable: openVariables(variable, secrets, contextOf(id)) }
+}
+
+function contextOf(id: string): string {
+  return `collection:${id}`
+}

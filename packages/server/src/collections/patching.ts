@@ -1,0 +1,167 @@
+// PATCH of a collection: its own fields, never its items. Keys the contract does not know are refused by path.
+import { isObject, validateCollection } from '@posthorn/collection'
+import { recordAudit } from '../platform/audit.ts'
+import type { Caller } from '../platform/auth/caller.ts'
+import type { Deps } from '../platform/deps.ts'
+import { invalid, malformed, missingParameter } from '../platform/errors/errors.ts'
+import { openHead, sealHead, type Head } from './document.ts'
+import { loadCollection } from './service.ts'
+import { lockCollection, updateCollection } from './store.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+interface Patch {
+  info?: Fields
+  variable?: readonly Fields[]
+  auth?: Fields | null
+  events?: readonly unknown[]
+}
+
+export async function patchCollection(deps: Deps, caller: Caller, idOrUid: string, body: unknown) {
+  await loadCollection(deps.db.query, caller, 'edit', idOrUid)
+  const patch = parsePatch(body)
+  return deps.db.transaction(async (trx) => {
+    const found = await loadCollection(trx, caller, 'edit', idOrUid)
+    await lockCollection(trx, found.id)
+    const row = await loadCollection(trx, caller, 'edit', idOrUid)
+    const head = applyPatch(openHead(row.document, deps.secrets, row.id), patch)
+    const name = String(head.info['name'])
+    const now = deps.now()
+    await updateCollection(trx, row.id, {
+      name,
+      document: sealHead(head, deps.secrets, row.id),
+      updated_at: now,
+      updated_by: caller.userId,
+    })
+    await recordAudit(trx, caller, now, {
+      action: 'collection.updated',
+      message: `The collection "${name}" was changed`,
+      element: { kind: 'collection', id: row.id },
+      variables: { fields: Object.keys(patch).join(' ') },
+    })
+    return { id: row.id, name, description: textOf(head.info['description']) }
+  })
+}
+
+function applyPatch(
+  head: Head & { info: Head },
+  { info, variable, auth, events }: Patch,
+): Head & { info: Head } {
+  return {
+    ...head,
+    info: { ...head.info, ...info },
+    ...(variable && { variable: mergeVariables(head['variable'], variable) }),
+    ...(auth !== undefined && { auth }),
+    ...(events && { event: events }),
+  }
+}
+
+/** Adds or updates by key; the others stay. */
+function mergeVariables(before: unknown, changes: readonly Fields[]): unknown[] {
+  const merged: unknown[] = Array.isArray(before) ? [...before] : []
+  for (const change of changes) {
+    const at = merged.findIndex(
+      (variable) => isObject(variable) && variable['key'] === change['key'],
+    )
+    if (at < 0) merged.push(change)
+    else merged[at] = { ...(isObject(merged[at]) ? merged[at] : {}), ...change }
+  }
+  return merged
+}
+
+function parsePatch(body: unknown): Patch {
+  if (!isObject(body))
+    throw malformed('The body has no collection.', ["/: must have required property 'collection'"])
+  const { variables, ...rest } = body
+  const patch: Fields = variables === undefined ? rest : { variable: variables, ...rest }
+  refuseUnknown(patch, ['info', 'variable', 'auth', 'events'], 'collection')
+  if (Object.keys(patch).length === 0)
+    throw invalid('Send at least one of "info", "variable", "auth" and "events".')
+  const { info, variable, auth, events } = patch
+  return {
+    ...(info !== undefined && { info: parseInfo(info) }),
+    ...(variable !== undefined && { variable: parseVariables(variable) }),
+    ...(auth !== undefined && { auth: auth === null ? null : parseAuth(auth) }),
+    ...(events !== undefined && { events: parseEvents(events) }),
+  }
+}
+
+function parseInfo(info: unknown): Fields {
+  const fields = requireObject(info, 'collection.info')
+  refuseUnknown(fields, ['name', 'description'], 'collection.info')
+  const { name, description } = fields
+  if (name !== undefined && (typeof name !== 'string' || name === ''))
+    throw badValue('collection.info.name', 'a text')
+  if (description !== undefined && typeof description !== 'string')
+    throw badValue('collection.info.description', 'a text')
+  return fields
+}
+
+function parseVariables(variable: unknown): Fields[] {
+  if (!Array.isArray(variable)) throw badValue('collection.variable', 'a list')
+  return variable.map((entry, at) => {
+    const path = `collection.variable.${at}`
+    const fields = requireObject(entry, path)
+    refuseUnknown(fields, ['key', 'value', 'disabled', 'type', 'description', 'id', 'name'], path)
+    if (typeof fields['key'] !== 'string' || fields['key'] === '')
+      throw badValue(`${path}.key`, 'a text')
+    if (!isPlain(fields['value'])) throw badValue(`${path}.value`, 'a text, number or boolean')
+    if (fields['disabled'] !== undefined && typeof fields['disabled'] !== 'boolean') {
+      throw badValue(`${path}.disabled`, 'true or false')
+    }
+    return fields
+  })
+}
+
+function isPlain(value: unknown): boolean {
+  return (
+    value === undefined || value === null || ['string', 'boolean', 'number'].includes(typeof value)
+  )
+}
+
+function parseAuth(auth: unknown): Fields {
+  const fields = requireObject(auth, 'collection.auth')
+  const { type } = fields
+  if (typeof type !== 'string') throw missingParameter('auth.type')
+  if (type !== 'noauth' && !Array.isArray(fields[type])) throw missingParameter(`auth.${type}`)
+  requireValid({ auth })
+  return fields
+}
+
+function parseEvents(events: unknown): unknown[] {
+  if (!Array.isArray(events)) throw badValue('collection.events', 'a list')
+  requireValid({ event: events })
+  return events
+}
+
+/** Held against the rules of a whole document, with the parts that PATCH does not carry filled in. */
+function requireValid(part: Fields): void {
+  const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json'
+  const [problem] = validateCollection(
+    { info: { name: 'any', schema }, item: [], ...part },
+    'collection',
+  )
+  if (problem) throw invalid(`${problem.replaceAll('/', '.')}.`)
+}
+
+function requireObject(value: unknown, path: string): Fields {
+  if (!isObject(value)) throw badValue(path, 'an object')
+  return value
+}
+
+function refuseUnknown(fields: Fields, known: readonly string[], path: string): void {
+  const unknown = Object.keys(fields).find((key) => !known.includes(key))
+  if (unknown !== undefined)
+    throw invalid(`"${path}.${unknown}" cannot be changed here. Known: ${known.join(', ')}.`)
+}
+
+function badValue(path: string, expected: string) {
+  return invalid(`"${path}" must be ${expected}.`)
+}
+
+function textOf(description: unknown): string {
+  if (typeof description === 'string') return description
+  return isObject(description) && typeof description['content'] === 'string'
+    ? description['content']
+    : ''
+}

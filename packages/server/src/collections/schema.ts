@@ -1,0 +1,86 @@
+import { Type, type Static } from 'typebox'
+
+// The document itself is checked by the collection format, not here: it is open and may nest deeply.
+const Document = Type.Unknown()
+
+const example = {
+  info: {
+    name: 'Payments',
+    schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
+  },
+  item: [
+    { name: 'List payments', request: { method: 'GET', url: 'https://example.com/payments' } },
+  ],
+}
+
+export const CreateCollection = Type.Object(
+  { collection: Document },
+  { examples: [{ collection: example }] },
+)
+
+export const ReplaceCollection = Type.Object(
+  { collection: Document },
+  { examples: [{ collection: example }] },
+)
+
+export const PatchCollection = Type.Object(
+  { collection: Document },
+  { examples: [{ collection: { info: { name: 'Payments API' } } }] },
+)
+
+// As sent: this operation of the contract refuses nothing, so unusable paging is no paging.
+export const CollectionsQuery = Type.Object({
+  workspace: Type.Optional(Type.String()),
+  name: Type.Optional(Type.String()),
+  limit: Type.Optional(Type.String()),
+  offset: Type.Optional(Type.String()),
+})
+export type CollectionsQuery = Static<typeof CollectionsQuery>
+
+export const CollectionSummary = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  owner: Type.String(),
+  createdAt: Type.String(),
+  updatedAt: Type.String(),
+  uid: Type.String(),
+  isPublic: Type.Boolean(),
+})
+export type CollectionSummary = Static<typeof CollectionSummary>
+
+export const CollectionsAnswer = Type.Object({
+  collections: Type.Array(CollectionSummary),
+  /** Only when `limit` or `offset` was sent. */
+  meta: Type.Optional(
+    Type.Object({
+      total: Type.Integer(),
+      offset: Type.Integer(),
+      limit: Type.Optional(Type.Integer()),
+    }),
+  ),
+})
+
+/** A whole collection v2.1, or its outline with `model=minimal`; handed over as JSON text. */
+export const CollectionAnswer = Type.Unsafe<string>(
+  Type.Object({
+    collection: Type.Object({
+      info: Type.Object({ _postman_id: Type.String(), name: Type.String() }),
+    }),
+  }),
+)
+export const CollectionName = Type.Object({
+  collection: Type.Object({ id: Type.String(), name: Type.String(), uid: Type.String() }),
+})
+export const PatchedCollection = Type.Object({
+  collection: Type.Object({
+    id: Type.String(),
+    name: Type.String(),
+    description: Type.Optional(Type.String()),
+  }),
+})
+export const CollectionId = Type.Object({
+  collection: Type.Object({ id: Type.String(), uid: Type.String() }),
+})
+export const WorkspaceChoice = Type.Object({ workspace: Type.Optional(Type.String()) })
+export const CollectionParams = Type.Object({ collectionId: Type.String() })
+export const CollectionQuery = Type.Object({ model: Type.Optional(Type.String()) })

@@ -1,0 +1,293 @@
+import { randomUUID } from 'node:crypto'
+import { can } from '../platform/access/access.ts'
+import type { ElementAction } from '../platform/access/matrices.ts'
+import { recordAudit } from '../platform/audit.ts'
+import type { Caller } from '../platform/auth/caller.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
+import type { Deps } from '../platform/deps.ts'
+import { forbidden, invalid, notFound } from '../platform/errors/errors.ts'
+import { parseElementKey, toUid } from '../platform/ids.ts'
+import { workspaceForNewElement } from '../workspaces/service.ts'
+import { changesOf } from './changes.ts'
+import { parseDocument, sealHead } from './document.ts'
+import type { CollectionsQuery, CollectionSummary } from './schema.ts'
+import {
+  countCollections,
+  deleteItems,
+  findCollection,
+  insertBodies,
+  insertCollection,
+  insertItems,
+  listCollections,
+  listCollectionsOfWorkspace,
+  listForeignItems,
+  listItems,
+  lockCollection,
+  updateCollection,
+  updateDeleted,
+  updateDeletedOfWorkspace,
+  updateItem,
+  type CollectionFilter,
+  type CollectionRow,
+} from './store.ts'
+import { toHead, toNodes, type Node } from './tree.ts'
+
+export interface CollectionReference {
+  id: string
+  name: string
+  uid: string
+}
+
+/**
+ * Loads a collection for an action, by id or uid.
+ * @throws {ApiError} not found when the caller does not see it, forbidden when seeing is all the caller may
+ */
+export async function loadCollection(
+  db: Queryable,
+  caller: Caller,
+  action: ElementAction,
+  idOrUid: string,
+): Promise<CollectionRow> {
+  const key = parseElementKey(idOrUid)
+  const row = key && (await findCollection(db, caller, key.id))
+  const isWanted = row && (key.ownerId === undefined || key.ownerId === row.owner_id)
+  if (!isWanted || !can(caller, 'view', { workspace: toAccess(row) }))
+    throw notFound('collection', idOrUid)
+  if (!can(caller, action, { workspace: toAccess(row) })) throw forbidden(action, 'collection')
+  return row
+}
+
+export async function getCollections(deps: Deps, caller: Caller, query: CollectionsQuery) {
+  const { query: db } = deps.db
+  const filter = toFilter(query)
+  const rows = await listCollections(db, caller, filter)
+  const collections = rows.map(toSummary)
+  if (filter.limit === undefined) return { collections }
+  const total = await countCollections(db, caller, filter)
+  return { collections, meta: { total, offset: filter.offset ?? 0, limit: filter.limit } }
+}
+
+const EVERYTHING = Number.MAX_SAFE_INTEGER
+
+/** Paging is off unless `limit` or `offset` is sent, and cannot be combined with `name`. */
+function toFilter({ workspace, name, limit, offset }: CollectionsQuery): CollectionFilter {
+  const filter = { workspaceId: workspace?.toLowerCase(), name }
+  const size = toCount(limit)
+  const start = toCount(offset)
+  if (name !== undefined || (size === undefined && start === undefined)) return filter
+  return { ...filter, limit: size ?? EVERYTHING, offset: start ?? 0 }
+}
+
+function toCount(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined
+}
+
+/** Stores a new collection. Ids in the document are replaced by new ones, so that a copy is a copy. */
+export async function createCollection(
+  deps: Deps,
+  caller: Caller,
+  workspaceId: string | undefined,
+  document: unknown,
+): Promise<CollectionReference> {
+  const collection = parseDocument(document)
+  const nodes = toNodes(collection.item)
+  return deps.db.transaction(async (trx) => {
+    const workspace = await workspaceForNewElement(trx, caller, workspaceId)
+    const id = deps.newId()
+    const now = deps.now()
+    await insertCollection(trx, {
+      id,
+      tenant_id: workspace.tenant_id,
+      workspace_id: workspace.id,
+      owner_id: caller.userId,
+      name: collection.info.name,
+      document: sealHead(toHead(collection), deps.secrets, id),
+      revision: 1,
+      created_at: now,
+      updated_at: now,
+      updated_by: caller.userId,
+      deleted_at: null,
+    })
+    await writeItems(
+      trx,
+      nodes,
+      nodes.map(() => randomUUID()),
+      {
+        collectionId: id,
+        tenantId: workspace.tenant_id,
+        userId: caller.userId,
+        now,
+      },
+    )
+    await recordAudit(trx, caller, now, {
+      action: 'collection.created',
+      message: `The collection "${collection.info.name}" was created`,
+      element: { kind: 'collection', id },
+      variables: { workspaceId: workspace.id },
+    })
+    return { id, name: collection.info.name, uid: toUid(caller.userId, id) }
+  })
+}
+
+/** Replaces the document. Items that are named by id stay the same items; only what differs is written. */
+export async function replaceCollection(
+  deps: Deps,
+  caller: Caller,
+  idOrUid: string,
+  document: unknown,
+): Promise<CollectionReference> {
+  // Before the body is looked at: who may not edit learns nothing of what is wrong with it.
+  await loadCollection(deps.db.query, caller, 'edit', idOrUid)
+  const collection = parseDocument(document)
+  const nodes = toNodes(collection.item)
+  return deps.db.transaction(async (trx) => {
+    const row = await loadCollection(trx, caller, 'edit', idOrUid)
+    requireSameCollection(collection.info._postman_id, row.id)
+    const now = deps.now()
+    const { name } = collection.info
+    const head = sealHead(toHead(collection), deps.secrets, row.id)
+    await updateCollection(trx, row.id, {
+      name,
+      document: head,
+      updated_at: now,
+      updated_by: caller.userId,
+    })
+    const ids = await idsOf(trx, row, nodes)
+    await writeItems(trx, nodes, ids, {
+      collectionId: row.id,
+      tenantId: row.tenant_id,
+      userId: caller.userId,
+      now,
+    })
+    await recordAudit(trx, caller, now, {
+      action: 'collection.updated',
+      message: `The collection "${name}" was replaced`,
+      element: { kind: 'collection', id: row.id },
+    })
+    return { id: row.id, name, uid: toUid(row.owner_id, row.id) }
+  })
+}
+
+function requireSameCollection(given: string | undefined, id: string): void {
+  if (given === undefined || parseElementKey(given)?.id === id) return
+  throw invalid(
+    `"info._postman_id" is "${given}", but the path names "${id}". Leave it out or send the path's.`,
+    {
+      code: 'collectionMismatchError',
+    },
+  )
+}
+
+/** The id of each node: the given one when it is free or this collection's, else a new one. */
+async function idsOf(
+  trx: Transaction,
+  row: CollectionRow,
+  nodes: readonly Node[],
+): Promise<string[]> {
+  const given = nodes.flatMap(({ givenId }) => (givenId === undefined ? [] : [givenId]))
+  const foreign = await listForeignItems(trx, given, row.id)
+  const own = foreign.find(({ tenant_id }) => tenant_id === row.tenant_id)
+  if (own) {
+    throw invalid(
+      `The item "${own.id}" belongs to another collection. Leave out its "id" to copy it.`,
+      {
+        code: 'instanceFoundError',
+        details: { item: 'item', id: own.id },
+      },
+    )
+  }
+  // An id of another account is neither taken nor told.
+  const taken = new Set(foreign.map(({ id }) => id))
+  return nodes.map(({ givenId }) =>
+    givenId !== undefined && !taken.has(givenId) ? givenId : randomUUID(),
+  )
+}
+
+async function writeItems(
+  trx: Transaction,
+  nodes: readonly Node[],
+  ids: readonly string[],
+  context: { collectionId: string; tenantId: number; userId: number; now: string },
+): Promise<void> {
+  const stored = await listItems(trx, context.collectionId)
+  const { inserted, updated, deletedIds, bodies } = changesOf(stored, nodes, ids, context)
+  await insertBodies(trx, context.tenantId, bodies)
+  await deleteItems(trx, deletedIds)
+  await insertItems(trx, inserted)
+  for (const item of updated) await updateItem(trx, item)
+}
+
+/** Moves a collection to the trash. */
+export async function deleteCollection(
+  deps: Deps,
+  caller: Caller,
+  idOrUid: string,
+): Promise<{ id: string; uid: string }> {
+  return deps.db.transaction(async (trx) => {
+    const found = await loadCollection(trx, caller, 'delete', idOrUid)
+    await lockCollection(trx, found.id)
+    const row = await loadCollection(trx, caller, 'delete', idOrUid)
+    const now = deps.now()
+    await updateDeleted(trx, row.id, now, caller.userId)
+    await recordAudit(trx, caller, now, {
+      action: 'collection.deleted',
+      message: `The collection "${row.name}" was deleted`,
+      element: { kind: 'collection', id: row.id },
+    })
+    return { id: row.id, uid: toUid(row.owner_id, row.id) }
+  })
+}
+
+/** With the workspace that held them. */
+export async function removeCollectionsOf(
+  trx: Transaction,
+  workspaceId: string,
+  now: string,
+): Promise<void> {
+  await updateDeletedOfWorkspace(trx, workspaceId, now)
+}
+
+/** The collections of a workspace that the caller was found to see. */
+export async function listCollectionLinks(
+  db: Queryable,
+  workspaceId: string,
+): Promise<CollectionReference[]> {
+  const rows = await listCollectionsOfWorkspace(db, workspaceId)
+  return rows.map(({ id, name, owner_id }) => ({ id, name, uid: toUid(owner_id, id) }))
+}
+
+/** The workspace of a collection, null when the caller does not see it. */
+export async function locateCollection(
+  db: Queryable,
+  caller: Caller,
+  idOrUid: string,
+): Promise<string | null> {
+  const key = parseElementKey(idOrUid)
+  const row = key && (await findCollection(db, caller, key.id))
+  return row && can(caller, 'view', { workspace: toAccess(row) }) ? row.workspace_id : null
+}
+
+function toAccess({ tenant_id, visibility, granted_role }: CollectionRow) {
+  return { tenantId: tenant_id, visibility, grantedRole: granted_role }
+}
+
+type SummaryRow = Awaited<ReturnType<typeof listCollections>>[number]
+
+function toSummary({
+  id,
+  name,
+  owner_id,
+  created_at,
+  updated_at,
+  visibility,
+}: SummaryRow): CollectionSummary {
+  return {
+    id,
+    name,
+    owner: String(owner_id),
+    createdAt: created_at,
+    updatedAt: updated_at,
+    uid: toUid(owner_id, id),
+    isPublic: visibility === 'public',
+  }
+}

@@ -1,0 +1,259 @@
+import type { Insertable, Selectable } from 'kysely'
+import { visibleWorkspaces } from '../platform/access/access.ts'
+import type { Caller } from '../platform/auth/caller.ts'
+import { chunksOf, type Queryable, type Transaction } from '../platform/database/database.ts'
+import type { CollectionItems, Collections } from '../platform/database/tables.gen.ts'
+
+/** A collection with what access needs to know of its workspace. */
+export type CollectionRow = Selectable<Collections> & {
+  visibility: string
+  granted_role: string | null
+}
+
+export type ItemRow = Selectable<CollectionItems>
+
+export async function insertCollection(
+  trx: Transaction,
+  collection: Insertable<Collections>,
+): Promise<void> {
+  await trx.insertInto('collections').values(collection).execute()
+}
+
+function selectCollections(db: Queryable, caller: Caller) {
+  return db
+    .selectFrom('collections')
+    .innerJoin('workspaces', 'workspaces.id', 'collections.workspace_id')
+    .leftJoin('workspace_roles as granted', (join) =>
+      join
+        .onRef('granted.workspace_id', '=', 'workspaces.id')
+        .on('granted.subject_kind', '=', 'user')
+        .on('granted.subject_id', '=', caller.userId),
+    )
+    .where('collections.deleted_at', 'is', null)
+}
+
+export async function findCollection(
+  db: Queryable,
+  caller: Caller,
+  id: string,
+): Promise<CollectionRow | undefined> {
+  return selectCollections(db, caller)
+    .selectAll('collections')
+    .select(['workspaces.visibility', 'granted.role as granted_role'])
+    .where('collections.id', '=', id)
+    .executeTakeFirst()
+}
+
+export interface CollectionFilter {
+  workspaceId?: string | undefined
+  name?: string | undefined
+  limit?: number | undefined
+  offset?: number | undefined
+}
+
+function filtered(db: Queryable, caller: Caller, { workspaceId, name }: CollectionFilter) {
+  let query = selectCollections(db, caller).where(visibleWorkspaces(caller))
+  if (workspaceId !== undefined) query = query.where('collections.workspace_id', '=', workspaceId)
+  if (name !== undefined) query = query.where('collections.name', '=', name)
+  return query
+}
+
+/** Without the documents: a list shows names. */
+export async function listCollections(db: Queryable, caller: Caller, filter: CollectionFilter) {
+  let query = filtered(db, caller, filter)
+    .select([
+      'collections.id',
+      'collections.name',
+      'collections.owner_id',
+      'collections.created_at',
+      'collections.updated_at',
+      'workspaces.visibility',
+    ])
+    .orderBy('collections.created_at')
+    .orderBy('collections.id')
+  if (filter.limit !== undefined) query = query.limit(filter.limit).offset(filter.offset ?? 0)
+  return query.execute()
+}
+
+export async function countCollections(
+  db: Queryable,
+  caller: Caller,
+  filter: CollectionFilter,
+): Promise<number> {
+  const { count } = await filtered(db, caller, filter)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+export async function listCollectionsOfWorkspace(db: Queryable, workspaceId: string) {
+  return db
+    .selectFrom('collections')
+    .select(['id', 'name', 'owner_id'])
+    .where('workspace_id', '=', workspaceId)
+    .where('deleted_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+}
+
+export interface CollectionChange {
+  name: string
+  document: string
+  updated_at: string
+  updated_by: number
+}
+
+/** Takes the row for the rest of the transaction. @returns the new revision */
+export async function updateCollection(
+  trx: Transaction,
+  id: string,
+  change: CollectionChange,
+): Promise<number> {
+  const { revision } = await trx
+    .updateTable('collections')
+    .set((eb) => ({ ...change, revision: eb('revision', '+', 1) }))
+    .where('id', '=', id)
+    .returning('revision')
+    .executeTakeFirstOrThrow()
+  return revision
+}
+
+/** Makes other writers of the collection wait until this transaction ends. */
+export async function lockCollection(trx: Transaction, id: string): Promise<void> {
+  await trx
+    .updateTable('collections')
+    .set((eb) => ({ revision: eb('revision', '+', 0) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function updateDeleted(
+  trx: Transaction,
+  id: string,
+  now: string,
+  userId: number,
+): Promise<void> {
+  await trx
+    .updateTable('collections')
+    .set((eb) => ({
+      deleted_at: now,
+      updated_at: now,
+      updated_by: userId,
+      revision: eb('revision', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function updateDeletedOfWorkspace(
+  trx: Transaction,
+  workspaceId: string,
+  now: string,
+): Promise<void> {
+  await trx
+    .updateTable('collections')
+    .set({ deleted_at: now })
+    .where('workspace_id', '=', workspaceId)
+    .where('deleted_at', 'is', null)
+    .execute()
+}
+
+/** Every item of a collection with its content, siblings in order. */
+export async function listItemsWithBodies(db: Queryable, collectionId: string) {
+  return db
+    .selectFrom('collection_items as item')
+    .innerJoin('item_bodies as body', (join) =>
+      join.onRef('body.tenant_id', '=', 'item.tenant_id').onRef('body.hash', '=', 'item.body_hash'),
+    )
+    .select([
+      'item.id',
+      'item.parent_id',
+      'item.kind',
+      'item.owner_id',
+      'item.created_at',
+      'item.updated_at',
+      'body.body',
+    ])
+    .where('item.collection_id', '=', collectionId)
+    .orderBy('item.position')
+    .orderBy('item.id')
+    .execute()
+}
+
+export async function listItems(db: Queryable, collectionId: string): Promise<ItemRow[]> {
+  return db
+    .selectFrom('collection_items')
+    .selectAll()
+    .where('collection_id', '=', collectionId)
+    .execute()
+}
+
+/** The folders and requests directly under the collection, in order. */
+export async function listRootItems(db: Queryable, collectionId: string) {
+  return db
+    .selectFrom('collection_items')
+    .select(['id', 'kind', 'owner_id'])
+    .where('collection_id', '=', collectionId)
+    .where('parent_id', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+}
+
+/** Which of the ids are items of other collections, and of whose. */
+export async function listForeignItems(
+  db: Queryable,
+  ids: readonly string[],
+  collectionId: string,
+) {
+  const found: { id: string; tenant_id: number }[] = []
+  for (const chunk of chunksOf(ids, 1)) {
+    const rows = await db
+      .selectFrom('collection_items')
+      .select(['id', 'tenant_id'])
+      .where('id', 'in', chunk)
+      .where('collection_id', '!=', collectionId)
+      .execute()
+    found.push(...rows)
+  }
+  return found
+}
+
+export async function insertBodies(
+  trx: Transaction,
+  tenantId: number,
+  bodies: ReadonlyMap<string, string>,
+): Promise<void> {
+  const rows = [...bodies].map(([hash, body]) => ({ tenant_id: tenantId, hash, body }))
+  for (const chunk of chunksOf(rows, 3)) {
+    await trx
+      .insertInto('item_bodies')
+      .values(chunk)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+}
+
+const ITEM_COLUMNS = 12
+
+export async function insertItems(trx: Transaction, items: readonly ItemRow[]): Promise<void> {
+  for (const chunk of chunksOf(items, ITEM_COLUMNS)) {
+    await trx.insertInto('collection_items').values(chunk).execute()
+  }
+}
+
+export async function updateItem(trx: Transaction, item: ItemRow): Promise<void> {
+  const { id, parent_id, position, kind, name, body_hash, updated_at, updated_by } = item
+  await trx
+    .updateTable('collection_items')
+    .set({ parent_id, position, kind, name, body_hash, updated_at, updated_by })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function deleteItems(trx: Transaction, ids: readonly string[]): Promise<void> {
+  for (const chunk of chunksOf(ids, 1)) {
+    await trx.deleteFrom('collection_items').where('id', 'in', chunk).execute()
+  }
+}

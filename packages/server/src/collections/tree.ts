@@ -1,0 +1,111 @@
+// A collection document taken apart into rows and put together again. An item's body is its own JSON without
+// its children and without what the server adds, so equal content has equal bytes and is kept once.
+import { createHash } from 'node:crypto'
+import { isFolder, type Collection, type Example, type Item } from '@posthorn/collection'
+import { parseElementKey, toUid } from '../platform/ids.ts'
+
+export type ItemKind = 'folder' | 'request' | 'example'
+
+/** A node of a document, with the index of its parent in the same list. */
+export interface Node {
+  /** The id that the document gives it, if it is one of ours. */
+  givenId: string | undefined
+  parent: number | undefined
+  kind: ItemKind
+  name: string
+  body: string
+  bodyHash: string
+}
+
+/** Keys the server adds to a node when it is read; they are not part of its content. */
+const ADDED_TO_NODE = ['id', 'uid', 'createdAt', 'updatedAt', 'lastUpdatedBy']
+
+/** The nodes of a document, parents before children, siblings in order. */
+export function toNodes(items: readonly Item[]): Node[] {
+  const nodes: Node[] = []
+  // A stack and not a recursion: a document may be deeper than the call stack.
+  const stack: { content: Item | Example; kind: ItemKind; parent: number | undefined }[] = []
+  const push = (
+    contents: readonly (Item | Example)[],
+    kindOf: (content: Item | Example) => ItemKind,
+    parent?: number,
+  ) => {
+    for (const content of contents.toReversed())
+      stack.push({ content, kind: kindOf(content), parent })
+  }
+  const kindOfItem = (content: Item | Example) => (isFolder(content) ? 'folder' : 'request')
+  push(items, kindOfItem)
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { content, kind, parent } = next
+    const at = nodes.push(toNode(content, kind, parent)) - 1
+    if (kind === 'folder' && isFolder(content)) push(content.item, kindOfItem, at)
+    if (kind === 'request' && Array.isArray(content['response']))
+      push(content['response'], () => 'example', at)
+  }
+  return nodes
+}
+
+function toNode(content: Item | Example, kind: ItemKind, parent: number | undefined): Node {
+  const children = kind === 'folder' ? 'item' : kind === 'request' ? 'response' : undefined
+  const own = Object.entries(content).filter(
+    ([key]) => key !== children && !ADDED_TO_NODE.includes(key),
+  )
+  const body = JSON.stringify(Object.fromEntries(own))
+  return {
+    givenId: typeof content.id === 'string' ? parseElementKey(content.id)?.id : undefined,
+    parent,
+    kind,
+    name: content.name ?? '',
+    body,
+    bodyHash: createHash('sha256').update(body).digest('hex'),
+  }
+}
+
+/** What the server adds to `info` when a collection is read. */
+const ADDED_TO_INFO = [
+  '_postman_id',
+  'uid',
+  'createdAt',
+  'createdat',
+  'updatedAt',
+  'lastUpdatedBy',
+  'fork',
+  'schema',
+]
+
+/** The collection's own fields: everything but its items and what the server adds. */
+export function toHead(collection: Collection): Record<string, unknown> {
+  const { item: _items, info, ...rest } = collection
+  const own = Object.entries(info).filter(([key]) => !ADDED_TO_INFO.includes(key))
+  return { info: Object.fromEntries(own), ...rest }
+}
+
+/** A stored item as `assemble` needs it. */
+export interface StoredItem {
+  id: string
+  parent_id: string | null
+  kind: string
+  owner_id: number
+  created_at: string
+  updated_at: string
+  body: string
+}
+
+/** The `item` array as JSON text. Bodies are spliced as text: nothing is parsed on the way out. */
+export function assemble(items: readonly StoredItem[]): string {
+  const children = Map.groupBy(items, ({ parent_id }) => parent_id)
+  const render = (item: StoredItem): string => {
+    const inner = item.body.slice(1, -1)
+    const added =
+      `"id":"${item.id}","uid":"${toUid(item.owner_id, item.id)}",` +
+      `"createdAt":"${item.created_at}","updatedAt":"${item.updated_at}"`
+    return `{${inner}${inner && ','}${added}${renderChildren(item)}}`
+  }
+  const renderAll = (parentId: string | null) =>
+    `[${(children.get(parentId) ?? []).map(render).join(',')}]`
+  const renderChildren = ({ id, kind }: StoredItem) => {
+    if (kind === 'folder') return `,"item":${renderAll(id)}`
+    return kind === 'request' ? `,"response":${renderAll(id)}` : ''
+  }
+  return renderAll(null)
+}

@@ -1,0 +1,136 @@
+import { callerOf } from '../platform/auth/authenticate.ts'
+import type { Deps } from '../platform/deps.ts'
+import type { App } from '../platform/http/types.ts'
+import {
+  CreateEnvironment,
+  EnvironmentAnswer,
+  EnvironmentId,
+  EnvironmentName,
+  EnvironmentParams,
+  EnvironmentsAnswer,
+  ReplaceEnvironment,
+  WorkspaceChoice,
+} from './schema.ts'
+import {
+  createEnvironment,
+  deleteEnvironment,
+  getEnvironment,
+  getEnvironments,
+  replaceEnvironment,
+} from './service.ts'
+
+const tags = ['Environments']
+const params = EnvironmentParams
+
+export function environmentRoutes(app: App, deps: Deps): void {
+  const bodyLimit = deps.config.environmentLimitBytes
+
+  app.get(
+    '/environments',
+    {
+      schema: {
+        operationId: 'getEnvironments',
+        summary: 'List environments',
+        tags,
+        querystring: WorkspaceChoice,
+        response: { 200: EnvironmentsAnswer },
+      },
+      config: { errors: { family: 'legacy' } },
+    },
+    async (request) => ({
+      environments: await getEnvironments(deps, callerOf(request), request.query.workspace),
+    }),
+  )
+
+  app.post(
+    '/environments',
+    {
+      bodyLimit,
+      schema: {
+        operationId: 'createEnvironment',
+        summary: 'Create an environment',
+        tags,
+        querystring: WorkspaceChoice,
+        body: CreateEnvironment,
+        response: { 200: EnvironmentName },
+      },
+      // The contract lists no 404 here; a workspace that is not there is a bad parameter.
+      config: { errors: { family: 'legacy', notFound: { status: 400 } } },
+    },
+    async (request) => ({
+      environment: await createEnvironment(
+        deps,
+        callerOf(request),
+        request.query.workspace,
+        request.body.environment,
+      ),
+    }),
+  )
+
+  app.get(
+    '/environments/:environmentId',
+    {
+      schema: {
+        operationId: 'getEnvironment',
+        summary: 'Get an environment',
+        tags,
+        params,
+        response: { 200: EnvironmentAnswer },
+      },
+      // 400 for a missing environment, here and for collections only: the contract has it so in all its years.
+      config: { errors: { family: 'legacy', notFound: { status: 400, withoutDetails: true } } },
+    },
+    async (request) => ({
+      environment: await getEnvironment(deps, callerOf(request), request.params.environmentId),
+    }),
+  )
+
+  app.put(
+    '/environments/:environmentId',
+    {
+      bodyLimit,
+      schema: {
+        operationId: 'putEnvironment',
+        summary: 'Replace an environment',
+        tags,
+        params,
+        body: ReplaceEnvironment,
+        response: { 200: EnvironmentName },
+      },
+      // The contract lists 400 as the only refusal of a known caller.
+      config: {
+        errors: {
+          family: 'legacy',
+          notFound: { status: 400 },
+          forbidden: { status: 400, family: 'legacy' },
+        },
+      },
+    },
+    async (request) => ({
+      environment: await replaceEnvironment(
+        deps,
+        callerOf(request),
+        request.params.environmentId,
+        request.body.environment,
+      ),
+    }),
+  )
+
+  app.delete(
+    '/environments/:environmentId',
+    {
+      schema: {
+        operationId: 'deleteEnvironment',
+        summary: 'Delete an environment',
+        tags,
+        params,
+        response: { 200: EnvironmentId },
+      },
+      // The contract lists 404 as the only refusal of a known caller.
+      config: { errors: { family: 'legacy', forbidden: { status: 404, family: 'legacy' } } },
+    },
+    async (request) => ({
+      environment: await deleteEnvironment(deps, callerOf(request), request.params.environmentId),
+    }),
+  )
+}

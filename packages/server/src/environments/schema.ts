@@ -1,0 +1,84 @@
+import { Type, type Static } from 'typebox'
+
+const Value = Type.Union([
+  Type.String(),
+  Type.Number(),
+  Type.Boolean(),
+  Type.Null(),
+  Type.Object({}),
+  Type.Array(Type.Unknown()),
+])
+
+/** Open: what a client sends beside the known keys is kept. */
+const Variable = Type.Object({
+  key: Type.String(),
+  value: Type.Optional(Value),
+  type: Type.Optional(Type.Enum(['default', 'secret', 'any', 'text'])),
+  enabled: Type.Optional(Type.Boolean()),
+  description: Type.Optional(
+    Type.Union([Type.String({ maxLength: 512 }), Type.Null(), Type.Object({})]),
+  ),
+})
+
+const Name = Type.String({ minLength: 1, maxLength: 255 })
+
+const examples = [
+  {
+    environment: {
+      name: 'Staging',
+      values: [
+        { key: 'baseUrl', value: 'https://staging.example.com', type: 'default', enabled: true },
+      ],
+    },
+  },
+]
+
+export const CreateEnvironment = Type.Object(
+  { environment: Type.Object({ name: Name, values: Type.Optional(Type.Array(Variable)) }) },
+  { examples },
+)
+export type CreateEnvironment = Static<typeof CreateEnvironment>['environment']
+
+export const ReplaceEnvironment = Type.Object(
+  {
+    environment: Type.Object({
+      name: Type.Optional(Name),
+      values: Type.Optional(Type.Array(Variable)),
+    }),
+  },
+  { examples },
+)
+export type ReplaceEnvironment = Static<typeof ReplaceEnvironment>['environment']
+
+export const EnvironmentSummary = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  createdAt: Type.String(),
+  updatedAt: Type.String(),
+  owner: Type.String(),
+  uid: Type.String(),
+  isPublic: Type.Boolean(),
+})
+export type EnvironmentSummary = Static<typeof EnvironmentSummary>
+
+export const Environment = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  owner: Type.String(),
+  createdAt: Type.String(),
+  updatedAt: Type.String(),
+  values: Type.Array(Type.Unknown()),
+  isPublic: Type.Boolean(),
+})
+export type Environment = Static<typeof Environment>
+
+export const WorkspaceChoice = Type.Object({ workspace: Type.Optional(Type.String()) })
+export const EnvironmentsAnswer = Type.Object({ environments: Type.Array(EnvironmentSummary) })
+export const EnvironmentAnswer = Type.Object({ environment: Environment })
+export const EnvironmentName = Type.Object({
+  environment: Type.Object({ id: Type.String(), name: Type.String(), uid: Type.String() }),
+})
+export const EnvironmentId = Type.Object({
+  environment: Type.Object({ id: Type.String(), uid: Type.String() }),
+})
+export const EnvironmentParams = Type.Object({ environmentId: Type.String() })

@@ -1,0 +1,193 @@
+import { can } from '../platform/access/access.ts'
+import type { ElementAction } from '../platform/access/matrices.ts'
+import { recordAudit } from '../platform/audit.ts'
+import type { Caller } from '../platform/auth/caller.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
+import type { Deps } from '../platform/deps.ts'
+import { forbidden, notFound } from '../platform/errors/errors.ts'
+import { parseElementKey, toUid } from '../platform/ids.ts'
+import { openVariables, sealVariables } from '../platform/secret-variables.ts'
+import { workspaceForNewElement } from '../workspaces/service.ts'
+import type {
+  CreateEnvironment,
+  Environment,
+  EnvironmentSummary,
+  ReplaceEnvironment,
+} from './schema.ts'
+import {
+  findEnvironment,
+  insertEnvironment,
+  listEnvironments,
+  listEnvironmentsOfWorkspace,
+  updateDeleted,
+  updateDeletedOfWorkspace,
+  updateEnvironment,
+  type EnvironmentRow,
+} from './store.ts'
+
+export interface EnvironmentReference {
+  id: string
+  name: string
+  uid: string
+}
+
+/**
+ * Loads an environment for an action, by id or uid.
+ * @throws {ApiError} not found when the caller does not see it, forbidden when seeing is all the caller may
+ */
+export async function loadEnvironment(
+  db: Queryable,
+  caller: Caller,
+  action: ElementAction,
+  idOrUid: string,
+): Promise<EnvironmentRow> {
+  const key = parseElementKey(idOrUid)
+  const row = key && (await findEnvironment(db, caller, key.id))
+  const isWanted = row && (key.ownerId === undefined || key.ownerId === row.owner_id)
+  if (!isWanted || !can(caller, 'view', { workspace: toAccess(row) }))
+    throw notFound('environment', idOrUid)
+  if (!can(caller, action, { workspace: toAccess(row) })) throw forbidden(action, 'environment')
+  return row
+}
+
+export async function getEnvironments(
+  deps: Deps,
+  caller: Caller,
+  workspaceId: string | undefined,
+): Promise<EnvironmentSummary[]> {
+  const rows = await listEnvironments(deps.db.query, caller, workspaceId?.toLowerCase())
+  return rows.map(({ id, name, owner_id, created_at, updated_at, visibility }) => ({
+    id,
+    name,
+    createdAt: created_at,
+    updatedAt: updated_at,
+    owner: String(owner_id),
+    uid: toUid(owner_id, id),
+    isPublic: visibility === 'public',
+  }))
+}
+
+export async function getEnvironment(
+  deps: Deps,
+  caller: Caller,
+  idOrUid: string,
+): Promise<Environment> {
+  const row = await loadEnvironment(deps.db.query, caller, 'view', idOrUid)
+  return {
+    id: row.id,
+    name: row.name,
+    owner: String(row.owner_id),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    values: openValues(deps, row),
+    isPublic: row.visibility === 'public',
+  }
+}
+
+export async function createEnvironment(
+  deps: Deps,
+  caller: Caller,
+  workspaceId: string | undefined,
+  { name, values = [] }: CreateEnvironment,
+): Promise<EnvironmentReference> {
+  return deps.db.transaction(async (trx) => {
+    const workspace = await workspaceForNewElement(trx, caller, workspaceId)
+    const id = deps.newId()
+    const now = deps.now()
+    await insertEnvironment(trx, {
+      id,
+      tenant_id: workspace.tenant_id,
+      workspace_id: workspace.id,
+      owner_id: caller.userId,
+      name,
+      variables: sealValues(deps, id, values),
+      revision: 1,
+      created_at: now,
+      updated_at: now,
+      updated_by: caller.userId,
+      deleted_at: null,
+    })
+    await recordAudit(trx, caller, now, {
+      action: 'environment.created',
+      message: `The environment "${name}" was created`,
+      element: { kind: 'environment', id },
+      variables: { workspaceId: workspace.id },
+    })
+    return { id, name, uid: toUid(caller.userId, id) }
+  })
+}
+
+/** Replaces the name and the values, each if given. */
+export async function replaceEnvironment(
+  deps: Deps,
+  caller: Caller,
+  idOrUid: string,
+  { name, values }: ReplaceEnvironment,
+): Promise<EnvironmentReference> {
+  return deps.db.transaction(async (trx) => {
+    const row = await loadEnvironment(trx, caller, 'edit', idOrUid)
+    const now = deps.now()
+    await updateEnvironment(trx, row.id, {
+      ...(name !== undefined && { name }),
+      ...(values !== undefined && { variables: sealValues(deps, row.id, values) }),
+      updated_at: now,
+      updated_by: caller.userId,
+    })
+    await recordAudit(trx, caller, now, {
+      action: 'environment.updated',
+      message: `The environment "${name ?? row.name}" was replaced`,
+      element: { kind: 'environment', id: row.id },
+    })
+    return { id: row.id, name: name ?? row.name, uid: toUid(row.owner_id, row.id) }
+  })
+}
+
+/** Moves an environment to the trash. */
+export async function deleteEnvironment(
+  deps: Deps,
+  caller: Caller,
+  idOrUid: string,
+): Promise<{ id: string; uid: string }> {
+  return deps.db.transaction(async (trx) => {
+    const row = await loadEnvironment(trx, caller, 'delete', idOrUid)
+    const now = deps.now()
+    await updateDeleted(trx, row.id, now, caller.userId)
+    await recordAudit(trx, caller, now, {
+      action: 'environment.deleted',
+      message: `The environment "${row.name}" was deleted`,
+      element: { kind: 'environment', id: row.id },
+    })
+    return { id: row.id, uid: toUid(row.owner_id, row.id) }
+  })
+}
+
+/** With the workspace that held them. */
+export async function removeEnvironmentsOf(
+  trx: Transaction,
+  workspaceId: string,
+  now: string,
+): Promise<void> {
+  await updateDeletedOfWorkspace(trx, workspaceId, now)
+}
+
+/** The environments of a workspace that the caller was found to see. */
+export async function listEnvironmentLinks(
+  db: Queryable,
+  workspaceId: string,
+): Promise<EnvironmentReference[]> {
+  const rows = await listEnvironmentsOfWorkspace(db, workspaceId)
+  return rows.map(({ id, name, owner_id }) => ({ id, name, uid: toUid(owner_id, id) }))
+}
+
+function sealValues({ secrets }: Deps, id: string, values: readonly unknown[]): string {
+  return JSON.stringify(sealVariables(values, secrets, `environment:${id}`))
+}
+
+function openValues({ secrets }: Deps, { id, variables }: EnvironmentRow): unknown[] {
+  const values: unknown = JSON.parse(variables)
+  return openVariables(Array.isArray(values) ? values : [], secrets, `environment:${id}`)
+}
+
+function toAccess({ tenant_id, visibility, granted_role }: EnvironmentRow) {
+  return { tenantId: tenant_id, visibility, grantedRole: granted_role }
+}

@@ -1,0 +1,122 @@
+import type { Insertable, Selectable } from 'kysely'
+import { visibleWorkspaces } from '../platform/access/access.ts'
+import type { Caller } from '../platform/auth/caller.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
+import type { Environments } from '../platform/database/tables.gen.ts'
+
+/** An environment with what access needs to know of its workspace. */
+export type EnvironmentRow = Selectable<Environments> & {
+  visibility: string
+  granted_role: string | null
+}
+
+export async function insertEnvironment(
+  trx: Transaction,
+  environment: Insertable<Environments>,
+): Promise<void> {
+  await trx.insertInto('environments').values(environment).execute()
+}
+
+function selectEnvironments(db: Queryable, caller: Caller) {
+  return db
+    .selectFrom('environments')
+    .innerJoin('workspaces', 'workspaces.id', 'environments.workspace_id')
+    .leftJoin('workspace_roles as granted', (join) =>
+      join
+        .onRef('granted.workspace_id', '=', 'workspaces.id')
+        .on('granted.subject_kind', '=', 'user')
+        .on('granted.subject_id', '=', caller.userId),
+    )
+    .where('environments.deleted_at', 'is', null)
+}
+
+export async function findEnvironment(
+  db: Queryable,
+  caller: Caller,
+  id: string,
+): Promise<EnvironmentRow | undefined> {
+  return selectEnvironments(db, caller)
+    .selectAll('environments')
+    .select(['workspaces.visibility', 'granted.role as granted_role'])
+    .where('environments.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Without the variables: a list shows names. */
+export async function listEnvironments(
+  db: Queryable,
+  caller: Caller,
+  workspaceId: string | undefined,
+) {
+  let query = selectEnvironments(db, caller)
+    .select([
+      'environments.id',
+      'environments.name',
+      'environments.owner_id',
+      'environments.created_at',
+      'environments.updated_at',
+      'workspaces.visibility',
+    ])
+    .where(visibleWorkspaces(caller))
+    .orderBy('environments.created_at')
+    .orderBy('environments.id')
+  if (workspaceId !== undefined) query = query.where('environments.workspace_id', '=', workspaceId)
+  return query.execute()
+}
+
+export async function listEnvironmentsOfWorkspace(db: Queryable, workspaceId: string) {
+  return db
+    .selectFrom('environments')
+    .select(['id', 'name', 'owner_id'])
+    .where('workspace_id', '=', workspaceId)
+    .where('deleted_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+}
+
+export interface EnvironmentChange {
+  name?: string
+  variables?: string
+  updated_at: string
+  updated_by: number
+}
+
+export async function updateEnvironment(
+  trx: Transaction,
+  id: string,
+  change: EnvironmentChange,
+): Promise<void> {
+  await trx
+    .updateTable('environments')
+    .set((eb) => ({ ...change, revision: eb('revision', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Into the trash. */
+export async function updateDeleted(
+  trx: Transaction,
+  id: string,
+  now: string,
+  userId: number,
+): Promise<void> {
+  await trx
+    .updateTable('environments')
+    .set({ deleted_at: now, updated_at: now, updated_by: userId })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function updateDeletedOfWorkspace(
+  trx: Transaction,
+  workspaceId: string,
+  now: string,
+): Promise<void> {
+  await trx
+    .updateTable('environments')
+    .set({ deleted_at: now })
+    .where('workspace_id', '=', workspaceId)
+    .where('deleted_at', 'is', null)
+    .execute()
+}

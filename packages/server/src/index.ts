@@ -1,0 +1,50 @@
+// The programs of the server, as the command line starts them.
+import { printableConfig, readConfig } from './platform/config.ts'
+import { migrate } from './platform/database/migrations.ts'
+import { StartError } from './platform/start-error.ts'
+import { openResources } from './resources.ts'
+import { serve, serveHelp } from './serve.ts'
+
+const programs: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  serve,
+  migrate: migrateDatabase,
+  'config print': printConfig,
+}
+
+/**
+ * Runs one program of the server: `serve`, `migrate` or `config print`.
+ * @returns the exit status; what a person can mend is told on standard error
+ */
+export async function runServerProgram(name: string, args: readonly string[]): Promise<number> {
+  const program = programs[name]
+  if (!program) throw new Error(`The server has no program "${name}".`)
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(serveHelp().replace('posthorn serve', `posthorn ${name}`))
+    return 0
+  }
+  try {
+    return await program(args)
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error
+    console.error(error.message)
+    return 1
+  }
+}
+
+async function migrateDatabase(args: readonly string[]): Promise<number> {
+  const config = readConfig({ args, env: process.env, cwd: process.cwd() })
+  const resources = openResources(config, (error) => console.error(error))
+  try {
+    const applied = await migrate(resources.deps.db)
+    console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'The schema is up to date.')
+    return 0
+  } finally {
+    await resources.close()
+  }
+}
+
+async function printConfig(args: readonly string[]): Promise<number> {
+  const config = readConfig({ args, env: process.env, cwd: process.cwd() })
+  console.log(JSON.stringify(printableConfig(config), null, 2))
+  return 0
+}

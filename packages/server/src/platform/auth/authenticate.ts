@@ -1,0 +1,166 @@
+// Finds out who is calling: by API key (header, bearer or query) or by session cookie. A cookie is sent by the
+// browser on its own, so a write that relies on it also needs the CSRF token of the session.
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { hasPermission } from '../access/access.ts'
+import type { TeamPermission, TeamRole } from '../access/matrices.ts'
+import type { Database } from '../database/database.ts'
+import { ApiError, unauthorized } from '../errors/errors.ts'
+import { hashKey } from '../secrets.ts'
+import { createWriteBehind, type WriteBehind } from '../write-behind.ts'
+import type { Caller, Origin } from './caller.ts'
+import {
+  findKeyHolder,
+  findSessionHolder,
+  updateLastUse,
+  type CredentialRow,
+} from './credential-store.ts'
+
+export const SESSION_COOKIE = 'posthorn_session'
+export const CSRF_COOKIE = 'posthorn_csrf'
+const CSRF_HEADER = 'x-csrf-token'
+
+/** Who may call a route at all. What they may do with an element is asked of `can` once it is loaded. */
+export type RouteAccess = 'anyone' | 'signed-in' | TeamPermission
+
+interface AuthDeps {
+  db: Database
+  now: () => string
+}
+
+export interface Authentication {
+  /** Sets `request.caller` or throws; a hook of every route. */
+  authenticate(request: FastifyRequest): Promise<void>
+  close(): Promise<void>
+}
+
+export function createAuthentication(
+  deps: AuthDeps,
+  onError: (error: unknown) => void,
+): Authentication {
+  const lastUses = createWriteBehind<string>({
+    intervalMs: 5000,
+    merge: (_earlier, later) => later,
+    write: (uses) => writeLastUses(deps.db, uses),
+    onError,
+  })
+  return {
+    close: () => lastUses.close(),
+    async authenticate(request) {
+      if (request.is404) return
+      const access = request.routeOptions.config.access ?? 'signed-in'
+      if (access === 'anyone') return
+      const caller = await findCaller(deps, request)
+      markUsed(lastUses, caller, deps.now())
+      request.caller = caller
+      if (access !== 'signed-in' && !hasPermission(caller, access)) {
+        throw new ApiError(
+          'forbidden',
+          `You may not ${access} in this team. Ask an admin for a role that may.`,
+        )
+      }
+    },
+  }
+}
+
+export function registerAuthentication(app: FastifyInstance, authentication: Authentication): void {
+  app.decorateRequest('caller')
+  app.addHook('onRequest', (request) => authentication.authenticate(request))
+}
+
+/** The caller of a route that is not open to anyone. */
+export function callerOf(request: FastifyRequest): Caller {
+  if (!request.caller)
+    throw new Error(`${request.routeOptions.url} has no caller: it is open to anyone.`)
+  return request.caller
+}
+
+async function findCaller(deps: AuthDeps, request: FastifyRequest): Promise<Caller> {
+  const key = presentedKey(request)
+  if (key !== undefined) return callerOfKey(deps, key, originOf(request))
+  const token = request.cookies[SESSION_COOKIE]
+  if (token) return callerOfSession(deps, token, request)
+  throw unauthorized('Send an API key in the X-Api-Key header.')
+}
+
+/** The header wins over the query, as documented; a bearer token is our addition. */
+function presentedKey(request: FastifyRequest): string | undefined {
+  const header = request.headers['x-api-key']
+  if (typeof header === 'string' && header !== '') return header
+  const [, bearer] = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '') ?? []
+  if (bearer) return bearer
+  const query: unknown = request.query
+  const inQuery =
+    typeof query === 'object' && query !== null && 'apikey' in query ? query.apikey : undefined
+  return typeof inQuery === 'string' && inQuery !== '' ? inQuery : undefined
+}
+
+/** The person behind an API key, with the roles of now. @throws {ApiError} when it is unknown, expired or revoked */
+export async function callerOfKey(deps: AuthDeps, key: string, origin: Origin): Promise<Caller> {
+  const rows = await findKeyHolder(deps.db.query, hashKey(key))
+  const [first] = rows
+  if (!first || first.state !== 'enabled' || !isUsable(first, deps.now())) {
+    throw unauthorized('The API key is not valid. It may be mistyped, expired or revoked.')
+  }
+  return toCaller(rows, first, 'key', origin)
+}
+
+async function callerOfSession(
+  deps: AuthDeps,
+  token: string,
+  request: FastifyRequest,
+): Promise<Caller> {
+  const rows = await findSessionHolder(deps.db.query, hashKey(token))
+  const [first] = rows
+  if (!first || !isUsable(first, deps.now()))
+    throw unauthorized('The session has ended. Sign in again.')
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  if (!isRead && hashKey(String(request.headers[CSRF_HEADER] ?? '')) !== first.csrfHash) {
+    throw new ApiError(
+      'forbidden',
+      `Send the value of the cookie "${CSRF_COOKIE}" in the header X-CSRF-Token.`,
+    )
+  }
+  return toCaller(rows, first, 'session', originOf(request))
+}
+
+function isUsable({ userState, expiresAt, teamId, isMember }: CredentialRow, now: string): boolean {
+  const isAlive = expiresAt === null || expiresAt > now
+  return userState === 'active' && isAlive && (teamId === 0 || isMember !== null)
+}
+
+function toCaller(
+  rows: readonly CredentialRow[],
+  { userId, teamId, username, credentialId }: CredentialRow,
+  kind: 'key' | 'session',
+  origin: Origin,
+): Caller {
+  const roles = new Set(rows.flatMap(({ role }) => (role === null ? [] : [role as TeamRole])))
+  return {
+    userId,
+    teamId,
+    tenantId: teamId === 0 ? userId : teamId,
+    username,
+    roles,
+    credential: { kind, id: credentialId },
+    origin,
+  }
+}
+
+export function originOf(request: FastifyRequest): Origin {
+  return {
+    ip: request.ip,
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, 500),
+    requestId: request.id,
+  }
+}
+
+function markUsed(lastUses: WriteBehind<string>, { credential }: Caller, now: string): void {
+  lastUses.add(`${credential.kind}:${credential.id}`, now)
+}
+
+async function writeLastUses(db: Database, uses: ReadonlyMap<string, string>): Promise<void> {
+  for (const [key, usedAt] of uses) {
+    const [kind, id] = key.split(':', 2)
+    if (id) await updateLastUse(db.query, kind === 'key' ? 'api_keys' : 'sessions', id, usedAt)
+  }
+}

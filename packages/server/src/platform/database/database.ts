@@ -1,0 +1,95 @@
+// The one door to the database. Everything the two engines do differently is in this folder.
+import { AsyncLocalStorage } from 'node:async_hooks'
+import {
+  Kysely,
+  sql,
+  type Dialect,
+  type Driver,
+  type Transaction as KyselyTransaction,
+} from 'kysely'
+import { postgresDialect } from './postgres.ts'
+import { sqliteDialect } from './sqlite.ts'
+import type { Tables } from './tables.gen.ts'
+
+export type Engine = 'sqlite' | 'postgres'
+export type Transaction = KyselyTransaction<Tables>
+/** What a store function takes: the database or a transaction on it. */
+export type Queryable = Kysely<Tables>
+
+export interface Database {
+  /** For reads and single statements outside a transaction. */
+  readonly query: Queryable
+  readonly engine: Engine
+  /** Runs `work` in a transaction; everything it wrote is undone when it throws. It awaits nothing but the database. */
+  transaction<T>(work: (trx: Transaction) => Promise<T>): Promise<T>
+  /** Fails when the database does not answer. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+export type DatabaseLocation =
+  | { engine: 'sqlite'; file: string }
+  | { engine: 'postgres'; url: string }
+
+/** Opens a database. @param onError hears of PostgreSQL connections that break while idle */
+export function openDatabase(
+  location: DatabaseLocation,
+  onError: (error: Error) => void,
+): Database {
+  const guard = new AsyncLocalStorage<TransactionState>()
+  const dialect =
+    location.engine === 'sqlite'
+      ? sqliteDialect(location.file)
+      : postgresDialect(location.url, onError)
+  const query = new Kysely<Tables>({ dialect: guarded(dialect, guard) })
+  return {
+    query,
+    engine: location.engine,
+    transaction: (work) =>
+      guard.run({ hasConnection: false }, () => query.transaction().execute((trx) => work(trx))),
+    ping: async () => {
+      await sql`select 1`.execute(query)
+    },
+    close: () => query.destroy(),
+  }
+}
+
+interface TransactionState {
+  hasConnection: boolean
+}
+
+/**
+ * Using the outer database inside a transaction waits for ever on SQLite, whose only connection is taken, and
+ * escapes the transaction on PostgreSQL. Both fail at once instead.
+ */
+function guarded(dialect: Dialect, guard: AsyncLocalStorage<TransactionState>): Dialect {
+  return {
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createDriver: () => guardDriver(dialect.createDriver(), guard),
+  }
+}
+
+function guardDriver(driver: Driver, guard: AsyncLocalStorage<TransactionState>): Driver {
+  const acquire = driver.acquireConnection.bind(driver)
+  driver.acquireConnection = async (options) => {
+    const state = guard.getStore()
+    if (state?.hasConnection)
+      throw new Error('Inside a transaction, use the transaction, not the database.')
+    if (state) state.hasConnection = true
+    return acquire(options)
+  }
+  return driver
+}
+
+/** Rows that fit into one statement with `columns` bound values each, on either engine. */
+export function rowsPerStatement(columns: number): number {
+  return Math.floor(30_000 / columns)
+}
+
+/** Splits rows so that each part fits into one statement. */
+export function* chunksOf<T>(rows: readonly T[], columns: number): Generator<T[]> {
+  const size = rowsPerStatement(columns)
+  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size)
+}

@@ -1,0 +1,30 @@
+// PostgreSQL through `pg`, with the answers shaped as SQLite gives them: counts and bigints are numbers.
+import { PostgresDialect, type Dialect } from 'kysely'
+import pg from 'pg'
+
+const INT8 = 20
+const NUMERIC = 1700
+
+/**
+ * The dialect and its pool. Connections that break while idle are reported to `onError` and replaced;
+ * an unreachable server fails a query after ten seconds.
+ */
+export function postgresDialect(url: string, onError: (error: Error) => void): Dialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'posthorn',
+    types: { getTypeParser: numbersAsNumbers },
+  })
+  pool.on('error', onError)
+  return new PostgresDialect({ pool })
+}
+
+const numbersAsNumbers: typeof pg.types.getTypeParser = (
+  type: number,
+  format?: 'text' | 'binary',
+) => {
+  if (type === INT8 || type === NUMERIC) return Number
+  return format === 'binary' ? pg.types.getTypeParser(type, 'binary') : pg.types.getTypeParser(type)
+}

@@ -1,0 +1,19 @@
+import type { Blobs } from './blobs.ts'
+import type { Config } from './config.ts'
+import type { Database } from './database/database.ts'
+import type { Secrets } from './secrets.ts'
+import type { Usage } from './usage.ts'
+
+/** What every slice is handed. Built once in main.ts; tests replace the clock and the ids. */
+export interface Deps {
+  db: Database
+  config: Config
+  secrets: Secrets
+  blobs: Blobs
+  usage: Usage
+  /** The time as ISO-8601 UTC with milliseconds. */
+  now: () => string
+  newId: () => string
+  /** Where people reach this server; known once it listens. */
+  publicUrl: () => string
+}

@@ -1,0 +1,107 @@
+// Expected failures. Code throws one of these in words; the route says in which family of bodies it is
+// rendered; error-handler.ts is the only writer of error bodies.
+
+/** What went wrong, independent of how it is worded on the wire. */
+export type ErrorKind =
+  | 'unauthorized'
+  | 'forbidden'
+  | 'notFound'
+  | 'invalid'
+  | 'conflict'
+  | 'preconditionFailed'
+  | 'lengthRequired'
+  | 'tooLarge'
+  | 'unsupportedMediaType'
+  | 'methodNotAllowed'
+  | 'tooManyRequests'
+  | 'unavailable'
+  | 'internal'
+
+/** The forms of error bodies; families.ts has one function for each. */
+export type ErrorFamily =
+  | 'problem'
+  | 'problem-code'
+  | 'problem-untyped'
+  | 'legacy'
+  | 'legacy-bare'
+  | 'legacy-status'
+  | 'bare'
+  | 'keyed-collection'
+  | 'scim'
+  | 'framework'
+
+export interface ErrorFields {
+  /** The code of the compatible API, where it has one more exact than the kind's own. */
+  code?: string
+  /** What the caller can use to mend the call: names of parameters, validator lines. */
+  details?: Readonly<Record<string, unknown>> | readonly string[]
+  /** For the few errors that the contract words differently from the rest of their operation. */
+  family?: ErrorFamily
+  /** Seconds to wait, sent as Retry-After. */
+  retryAfterSeconds?: number
+  /** Methods that the path does know. */
+  allow?: readonly string[]
+  cause?: unknown
+}
+
+export class ApiError extends Error {
+  readonly kind: ErrorKind
+  readonly fields: ErrorFields
+
+  /** @param message shown to the caller: what happened, to what, what to do next */
+  constructor(kind: ErrorKind, message: string, fields: ErrorFields = {}) {
+    super(message, fields.cause === undefined ? undefined : { cause: fields.cause })
+    this.kind = kind
+    this.fields = fields
+  }
+}
+
+/** Also for what the caller may not see: not visible means not found. */
+export function notFound(item: string, id: string): ApiError {
+  return new ApiError(
+    'notFound',
+    `We could not find the ${item} "${id}". Check the id and that you may see it.`,
+    {
+      details: { item, id },
+    },
+  )
+}
+
+/** For what the caller may see but not change. */
+export function forbidden(action: string, item: string): ApiError {
+  return new ApiError(
+    'forbidden',
+    `You may not ${action} this ${item}. Ask one of its admins for a role that may.`,
+  )
+}
+
+export function unauthorized(message: string): ApiError {
+  return new ApiError('unauthorized', message)
+}
+
+export function conflict(message: string, fields?: ErrorFields): ApiError {
+  return new ApiError('conflict', message, fields)
+}
+
+/** A document that does not have the shape it must have. `problems` are lines of the form `<path>: <message>`. */
+export function malformed(message: string, problems: readonly string[]): ApiError {
+  return new ApiError('invalid', message, { code: 'malformedRequestError', details: problems })
+}
+
+export function invalidParameter(parameter: string, message: string): ApiError {
+  return new ApiError('invalid', message, {
+    code: 'invalidParamsError',
+    details: { param: parameter },
+  })
+}
+
+export function missingParameter(parameter: string): ApiError {
+  return new ApiError('invalid', `The parameter "${parameter}" is missing.`, {
+    code: 'paramMissingError',
+    details: { param: parameter },
+  })
+}
+
+export function invalid(message: string, fields?: ErrorFields): ApiError {
+  return new ApiError('invalid', message, fields)
+}

@@ -1,0 +1,58 @@
+// For whoever operates the server: alive, ready, which version. Open to anyone; they say nothing of the data.
+import { Type } from 'typebox'
+import { version } from '../../version.ts'
+import type { Database } from '../database/database.ts'
+import { ApiError } from '../errors/errors.ts'
+import type { App } from './types.ts'
+
+const Status = Type.Object({ status: Type.String() })
+
+export function healthRoutes(app: App, { db }: { db: Database }, isClosing: () => boolean): void {
+  app.get(
+    '/healthz',
+    {
+      schema: {
+        operationId: 'getHealth',
+        summary: 'Whether the process runs',
+        tags: ['Operation'],
+        response: { 200: Status },
+      },
+      config: { access: 'anyone', errors: { family: 'problem' } },
+    },
+    async () => ({ status: 'ok' }),
+  )
+
+  app.get(
+    '/readyz',
+    {
+      schema: {
+        operationId: 'getReadiness',
+        summary: 'Whether requests can be served now',
+        tags: ['Operation'],
+        response: { 200: Status },
+      },
+      config: { access: 'anyone', errors: { family: 'problem' } },
+    },
+    async () => {
+      if (isClosing()) throw new ApiError('unavailable', 'The server is shutting down.')
+      await db.ping().catch((cause: unknown) => {
+        throw new ApiError('unavailable', 'The database does not answer.', { cause })
+      })
+      return { status: 'ready' }
+    },
+  )
+
+  app.get(
+    '/version',
+    {
+      schema: {
+        operationId: 'getVersion',
+        summary: 'Which version this is',
+        tags: ['Operation'],
+        response: { 200: Type.Object({ version: Type.String() }) },
+      },
+      config: { access: 'anyone', errors: { family: 'problem' } },
+    },
+    async () => ({ version }),
+  )
+}

@@ -1,0 +1,35 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify'
+import type { RouteAccess } from '../auth/authenticate.ts'
+import type { Caller } from '../auth/caller.ts'
+import type { ErrorStyle } from '../errors/style.ts'
+import type { InvalidStyle } from '../errors/validation.ts'
+
+/** A Fastify whose handlers are typed by the TypeBox schemas of their routes. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may call the route at all; `signed-in` when left out. */
+    access?: RouteAccess
+    /** How the route words its errors; the legacy family when left out. */
+    errors?: ErrorStyle
+    /** How schema errors of the body are named; `document` when left out. */
+    invalid?: InvalidStyle
+  }
+  interface FastifyRequest {
+    caller?: Caller
+  }
+}

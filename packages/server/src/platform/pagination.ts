@@ -1,0 +1,50 @@
+// Cursors of Posthorn's own lists: the sort key of the last row, opaque to the caller.
+import { Type } from 'typebox'
+import { invalidParameter } from './errors/errors.ts'
+
+export const PageQuery = {
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
+  cursor: Type.Optional(Type.String({ maxLength: 500 })),
+}
+
+export const PageMeta = Type.Object({ nextCursor: Type.Union([Type.String(), Type.Null()]) })
+
+/** The sort key of a row: its time, then its id. */
+export interface Position {
+  at: string
+  id: string
+}
+
+export interface Page<T> {
+  rows: T[]
+  nextCursor: string | null
+}
+
+/** @throws {ApiError} for a text that is no cursor of ours */
+export function parseCursor(cursor: string | undefined): Position | undefined {
+  if (cursor === undefined || cursor === '') return undefined
+  const [at, id] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ')
+  if (!at || !id || !/^[\d\-T:.Z]{24}$/.test(at)) {
+    throw invalidParameter(
+      'cursor',
+      'The cursor is not valid. Use the "nextCursor" of the previous page, or none.',
+    )
+  }
+  return { at, id }
+}
+
+/** Makes a page of `limit` rows from a query that asked for one more. */
+export function toPage<T>(
+  rows: readonly T[],
+  limit: number,
+  positionOf: (row: T) => Position,
+): Page<T> {
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  const hasMore = rows.length > limit && last !== undefined
+  return { rows: shown, nextCursor: hasMore ? formatCursor(positionOf(last)) : null }
+}
+
+function formatCursor({ at, id }: Position): string {
+  return Buffer.from(`${at} ${id}`).toString('base64url')
+}

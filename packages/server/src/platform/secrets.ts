@@ -1,0 +1,73 @@
+// Values that must be read back are sealed with the master key; keys that are only compared are hashed.
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+
+export interface Secrets {
+  /** Encrypts a text; the same text gives a different result each time. `context` must be given again to open it. */
+  seal(plain: string, context: string): string
+  /** @throws {Error} when the text was altered, belongs to another context or was sealed with another key */
+  open(sealed: string, context: string): string
+}
+
+const VERSION = 'v1'
+
+/** Sealing with AES-256-GCM under a key derived from the master key. The context is authenticated, not stored. */
+export function createSecrets(masterKey: Buffer): Secrets {
+  const key = Buffer.from(hkdfSync('sha256', masterKey, '', 'posthorn sealed values', 32))
+  return {
+    seal(plain, context) {
+      const nonce = randomBytes(12)
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context))
+      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
+      return `${VERSION}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64')}`
+    },
+    open(sealed, context) {
+      const [version, payload] = sealed.split('.')
+      if (version !== VERSION || !payload)
+        throw new Error('The sealed value has an unknown format.')
+      const bytes = Buffer.from(payload, 'base64')
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
+      decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(12, 28))
+      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+    },
+  }
+}
+
+/** The SHA-256 of a random key, as it is stored. */
+export function hashKey(key: string): string {
+  return createHash('sha256').update(key).digest('hex')
+}
+
+/**
+ * The master key: the configured one, else the one kept in the data directory, made there on the first start.
+ * The file appears whole or not at all, also when several processes start at once.
+ */
+export function loadMasterKey(configured: string | undefined, dataDir: string): Buffer {
+  if (configured) return Buffer.from(configured, 'base64')
+  const file = join(dataDir, 'secret.key')
+  if (!existsSync(file)) writeMasterKey(file, dataDir)
+  chmodSync(file, 0o600)
+  return Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
+}
+
+function writeMasterKey(file: string, dataDir: string): void {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flush: true })
+  try {
+    linkSync(draft, file)
+  } catch (error) {
+    if (!existsSync(file)) throw error
+  } finally {
+    rmSync(draft)
+  }
+}

@@ -1,0 +1,54 @@
+// Opens what a server needs and closes it again: the data directory, the master key, the database.
+import { join } from 'node:path'
+import { createFileBlobs } from './platform/blobs.ts'
+import type { Config } from './platform/config.ts'
+import { lockDataDir } from './platform/database/data-dir-lock.ts'
+import { openDatabase, type DatabaseLocation } from './platform/database/database.ts'
+import type { Deps } from './platform/deps.ts'
+import { newId } from './platform/ids.ts'
+import { createSecrets, loadMasterKey } from './platform/secrets.ts'
+import { createUsage } from './platform/usage.ts'
+
+export interface Resources {
+  deps: Deps
+  /** Tells the address once it is known; until then the configured one is used. */
+  setPublicUrl(url: string): void
+  close(): Promise<void>
+}
+
+/**
+ * @param report hears of failures that no request waits for
+ * @throws {StartError} when another process uses the data directory
+ */
+export function openResources(config: Config, report: (error: unknown) => void): Resources {
+  // PostgreSQL serves many processes, so the data directory is theirs together; SQLite serves one.
+  const unlock = config.databaseUrl ? () => {} : lockDataDir(config.dataDir)
+  const db = openDatabase(locationOf(config), report)
+  const now = () => new Date().toISOString()
+  let publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
+  return {
+    deps: {
+      db,
+      config,
+      secrets: createSecrets(loadMasterKey(config.secretKey, config.dataDir)),
+      blobs: createFileBlobs(config.dataDir),
+      usage: createUsage(db, now, report),
+      now,
+      newId,
+      publicUrl: () => publicUrl,
+    },
+    setPublicUrl: (url) => {
+      publicUrl = config.publicUrl ?? url
+    },
+    close: async () => {
+      await db.close()
+      unlock()
+    },
+  }
+}
+
+function locationOf({ databaseUrl, dataDir }: Config): DatabaseLocation {
+  return databaseUrl
+    ? { engine: 'postgres', url: databaseUrl }
+    : { engine: 'sqlite', file: join(dataDir, 'posthorn.sqlite') }
+}

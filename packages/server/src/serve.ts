@@ -1,0 +1,81 @@
+// `posthorn serve`: opens the resources, migrates, listens, tells people where, and ends gracefully.
+import { networkInterfaces } from 'node:os'
+import { buildApp } from './app.ts'
+import { flagHelp, readConfig, type Config } from './platform/config.ts'
+import { migrate } from './platform/database/migrations.ts'
+import type { App } from './platform/http/types.ts'
+import { StartError } from './platform/start-error.ts'
+import { openResources } from './resources.ts'
+import { prepareInstallation } from './installation/service.ts'
+
+/** Runs until a signal asks to stop. @returns the exit status */
+export async function serve(args: readonly string[]): Promise<number> {
+  const config = readConfig({ args, env: process.env, cwd: process.cwd() })
+  const resources = openResources(config, (error) => console.error(error))
+  try {
+    await migrate(resources.deps.db)
+    const { app, openApiDocument } = await buildApp(resources.deps, process.stderr)
+    resources.setPublicUrl(await listen(app, config))
+    const lines = await prepareInstallation(resources.deps, openApiDocument())
+    for (const line of lines) console.log(line)
+    await stopSignal()
+    await closeWithin(app, config.shutdownTimeoutMs)
+    return 0
+  } finally {
+    await resources.close()
+  }
+}
+
+/** @returns the URL under which the server is reached from this machine */
+async function listen(app: App, config: Config): Promise<string> {
+  try {
+    await app.listen({ port: config.port, host: config.host })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new StartError(
+        `Port ${config.port} is in use. Stop what uses it, or choose another with --port.`,
+      )
+    }
+    throw error
+  }
+  const address = app.server.address()
+  const port = typeof address === 'object' && address ? address.port : config.port
+  return `http://${reachableHost(config.host)}:${port}`
+}
+
+/** A wildcard address is for listening; people need one that they can open. */
+function reachableHost(host: string): string {
+  if (host !== '0.0.0.0' && host !== '::') return host.includes(':') ? `[${host}]` : host
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .find((entry) => entry && !entry.internal && entry.family === 'IPv4')
+  return outside?.address ?? 'localhost'
+}
+
+/** A second signal ends the process at once. */
+async function stopSignal(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  await promise
+}
+
+/** Lets requests in flight finish, up to a limit; then their connections are cut. */
+async function closeWithin(app: App, timeoutMs: number): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), timeoutMs)
+  await app.close()
+  clearTimeout(timer)
+}
+
+export function serveHelp(): string {
+  const lines = flagHelp().map(
+    ({ flag, help, default: value }) =>
+      `  --${flag.padEnd(26)} ${help}${value ? ` (${value})` : ''}`,
+  )
+  return [
+    'Usage: posthorn serve [options]',
+    '',
+    ...lines,
+    '',
+    'Each option is also a POSTHORN_* variable.',
+  ].join('\n')
+}

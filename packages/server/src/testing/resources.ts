@@ -1,0 +1,87 @@
+// Resources for tests: a migrated database of their own and a temporary data directory. SQLite in memory, or
+// PostgreSQL where POSTHORN_TEST_DATABASE_URL names a server on which databases may be created.
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { createFileBlobs } from '../platform/blobs.ts'
+import { readConfig, type Config } from '../platform/config.ts'
+import { openDatabase, type Database } from '../platform/database/database.ts'
+import { migrate } from '../platform/database/migrations.ts'
+import type { Deps } from '../platform/deps.ts'
+import { createSecrets } from '../platform/secrets.ts'
+import { createUsage } from '../platform/usage.ts'
+
+export interface TestResources {
+  deps: Deps
+  /** Moves the clock; it stands still otherwise advancing one millisecond a reading. */
+  advance(milliseconds: number): void
+  close(): Promise<void>
+}
+
+export async function openTestResources(changes: Partial<Config> = {}): Promise<TestResources> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'posthorn-test-'))
+  const config = {
+    ...readConfig({ args: [], env: {}, cwd: dataDir }),
+    dataDir,
+    logLevel: 'warn' as const,
+    ...changes,
+  }
+  const { db, drop } = await openTestDatabase()
+  await migrate(db)
+  let time = Date.parse('2026-01-15T10:00:00.000Z')
+  const now = () => new Date(time++).toISOString()
+  const deps: Deps = {
+    db,
+    config,
+    secrets: createSecrets(randomBytes(32)),
+    blobs: createFileBlobs(dataDir),
+    usage: createUsage(db, now, rethrow),
+    now,
+    newId: randomUUID,
+    publicUrl: () => config.publicUrl ?? 'http://posthorn.test',
+  }
+  return {
+    deps,
+    advance: (milliseconds) => {
+      time += milliseconds
+    },
+    close: async () => {
+      await db.close()
+      await drop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function openTestDatabase(): Promise<{ db: Database; drop: () => Promise<void> }> {
+  const server = process.env['POSTHORN_TEST_DATABASE_URL']
+  if (!server)
+    return {
+      db: openDatabase({ engine: 'sqlite', file: ':memory:' }, rethrow),
+      drop: async () => {},
+    }
+  const name = `posthorn_test_${randomUUID().replaceAll('-', '')}`
+  await administer(server, `create database ${name}`)
+  const url = new URL(server)
+  url.pathname = name
+  return {
+    db: openDatabase({ engine: 'postgres', url: url.href }, rethrow),
+    drop: () => administer(server, `drop database ${name} with (force)`),
+  }
+}
+
+async function administer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+function rethrow(error: unknown): never {
+  throw error
+}

@@ -1,0 +1,42 @@
+// Records the exchanges of the tests, one JSON line each, where POSTHORN_TRAFFIC_LOG names a file. They can be
+// held against a contract afterwards.
+import { appendFileSync, mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import type { Answer } from './app.ts'
+
+const root = join(import.meta.dirname, '..', '..', '..', '..')
+const file =
+  process.env['POSTHORN_TRAFFIC_LOG'] && resolve(root, process.env['POSTHORN_TRAFFIC_LOG'])
+if (file) mkdirSync(dirname(file), { recursive: true })
+
+interface Exchange extends Answer {
+  method: string
+  url: string
+  requestHeaders: Record<string, string>
+  requestBody: unknown
+}
+
+export function recordExchange({
+  method,
+  url,
+  requestHeaders,
+  requestBody,
+  status,
+  headers,
+  body,
+}: Exchange): void {
+  if (!file) return
+  const line = {
+    method,
+    url,
+    requestHeaders: {
+      ...requestHeaders,
+      ...('x-api-key' in requestHeaders && { 'x-api-key': '[redacted]' }),
+    },
+    requestBody: requestBody ?? null,
+    status,
+    responseHeaders: headers,
+    responseBody: typeof body === 'object' ? body : null,
+  }
+  appendFileSync(file, `${JSON.stringify(line)}\n`)
+}

@@ -1,0 +1,65 @@
+import { callerOf } from '../platform/auth/authenticate.ts'
+import type { Deps } from '../platform/deps.ts'
+import type { App } from '../platform/http/types.ts'
+import { deactivateUser } from './deactivation.ts'
+import {
+  CreatedUser,
+  CreateUser,
+  UserAnswer,
+  UserParams,
+  UsersAnswer,
+  UsersQuery,
+} from './schema.ts'
+import { createUser, listUsers } from './service.ts'
+
+const tags = ['Users']
+
+export function userRoutes(app: App, deps: Deps): void {
+  app.post(
+    '/v1/users',
+    {
+      schema: {
+        operationId: 'createUser',
+        summary: 'Add a person to the team',
+        tags,
+        body: CreateUser,
+        response: { 201: CreatedUser },
+      },
+      config: { access: 'manage users', errors: { family: 'problem' } },
+    },
+    async (request, reply) =>
+      reply.code(201).send(await createUser(deps, callerOf(request), request.body)),
+  )
+
+  app.get(
+    '/v1/users',
+    {
+      schema: {
+        operationId: 'listUsers',
+        summary: 'List the members of the team',
+        tags,
+        querystring: UsersQuery,
+        response: { 200: UsersAnswer },
+      },
+      config: { errors: { family: 'problem' } },
+    },
+    async (request) => listUsers(deps, callerOf(request), request.query),
+  )
+
+  app.post(
+    '/v1/users/:userId/deactivate',
+    {
+      schema: {
+        operationId: 'deactivateUser',
+        summary: "End a person's access",
+        tags,
+        params: UserParams,
+        response: { 200: UserAnswer },
+      },
+      config: { access: 'manage users', errors: { family: 'problem' } },
+    },
+    async (request) => ({
+      user: await deactivateUser(deps, callerOf(request), request.params.userId),
+    }),
+  )
+}

@@ -1,0 +1,49 @@
+import { Type, type Static } from 'typebox'
+import { assignableTeamRoles } from '../platform/access/matrices.ts'
+import { PageMeta, PageQuery } from '../platform/pagination.ts'
+
+export const TeamRoleName = Type.Enum(assignableTeamRoles)
+
+export const User = Type.Object({
+  id: Type.Integer(),
+  username: Type.String(),
+  email: Type.String(),
+  fullName: Type.String(),
+  state: Type.Enum(['active', 'deactivated']),
+  roles: Type.Array(Type.String()),
+  createdAt: Type.String(),
+  deactivatedAt: Type.Union([Type.String(), Type.Null()]),
+})
+export type User = Static<typeof User>
+
+export const CreateUser = Type.Object(
+  {
+    email: Type.String({ format: 'email', maxLength: 254 }),
+    fullName: Type.String({ minLength: 1, maxLength: 255 }),
+    username: Type.Optional(Type.String({ pattern: '^[\\p{L}\\p{N}._-]{2,64}$' })),
+    password: Type.Optional(Type.String({ minLength: 8, maxLength: 256 })),
+    roles: Type.Optional(Type.Array(TeamRoleName, { minItems: 1, uniqueItems: true })),
+  },
+  {
+    additionalProperties: false,
+    examples: [
+      { email: 'grace+{{$timestamp}}@example.com', fullName: 'Grace Example', roles: ['user'] },
+    ],
+  },
+)
+export type CreateUser = Static<typeof CreateUser>
+
+export const CreatedUser = Type.Object({
+  user: User,
+  /** One-time link by which a person without a password sets one; valid for seven days. */
+  setupUrl: Type.Optional(Type.String()),
+})
+
+export const UserParams = Type.Object({ userId: Type.Integer() })
+export const UserAnswer = Type.Object({ user: User })
+export const UsersQuery = Type.Object({
+  ...PageQuery,
+  state: Type.Optional(Type.Enum(['active', 'deactivated'])),
+})
+export type UsersQuery = Static<typeof UsersQuery>
+export const UsersAnswer = Type.Object({ users: Type.Array(User), meta: PageMeta })

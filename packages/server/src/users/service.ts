@@ -1,0 +1,225 @@
+import { randomBytes } from 'node:crypto'
+import { hasPermission } from '../platform/access/access.ts'
+import type { TeamRole } from '../platform/access/matrices.ts'
+import { recordAudit, type AuditActor } from '../platform/audit.ts'
+import type { Caller } from '../platform/auth/caller.ts'
+import { hashPassword, verifyPassword } from '../platform/auth/password.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
+import type { Deps } from '../platform/deps.ts'
+import { conflict, forbidden, notFound, unauthorized } from '../platform/errors/errors.ts'
+import { newNumber } from '../platform/numbers.ts'
+import { parseCursor, toPage } from '../platform/pagination.ts'
+import { hashKey } from '../platform/secrets.ts'
+import { createPersonalWorkspace } from '../workspaces/service.ts'
+import type { CreateUser, User, UsersQuery } from './schema.ts'
+import {
+  findUser,
+  findTeam,
+  findUserByEmail,
+  insertMember,
+  insertSetupLink,
+  insertTeam,
+  insertUser,
+  listMembers,
+  listRoles,
+  takeSetupLink,
+  updatePassword,
+  type UserRow,
+} from './store.ts'
+
+const SETUP_LINK_DAYS = 7
+const DAY_MS = 86_400_000
+
+/** Adds a person to the caller's team, with a personal workspace; without a password, with a link to set one. */
+export async function createUser(
+  deps: Deps,
+  caller: Caller,
+  input: CreateUser,
+): Promise<{ user: User; setupUrl?: string }> {
+  requireTeam(caller)
+  if (input.roles?.includes('super-admin') && !hasPermission(caller, 'manage super admins')) {
+    throw forbidden('give the role super-admin in', 'team')
+  }
+  const passwordHash = input.password === undefined ? null : await hashPassword(input.password)
+  return deps.db.transaction(async (trx) => {
+    const row = await addMember(deps, trx, caller, caller.teamId, { ...input, passwordHash })
+    const setupUrl = passwordHash === null ? await createSetupLink(deps, trx, row.id) : undefined
+    return { user: toUser(row, input.roles ?? ['user']), ...(setupUrl && { setupUrl }) }
+  })
+}
+
+export interface NewMember {
+  email: string
+  fullName: string
+  username?: string | undefined
+  passwordHash: string | null
+  roles?: readonly TeamRole[] | undefined
+}
+
+/** The account itself, its membership and its personal workspace, in the transaction of the caller. */
+export async function addMember(
+  deps: Deps,
+  trx: Transaction,
+  actor: AuditActor,
+  teamId: number,
+  input: NewMember,
+): Promise<UserRow> {
+  const now = deps.now()
+  const row = toRow(await newNumber(trx, 'account'), input, now)
+  if (!(await insertUser(trx, row))) {
+    throw conflict(
+      `The e-mail address "${input.email}" or the username "${row.username}" is taken.`,
+    )
+  }
+  const roles = input.roles ?? ['user']
+  await insertMember(trx, teamId, row.id, roles, now)
+  await createPersonalWorkspace(deps, trx, {
+    tenantId: teamId,
+    userId: row.id,
+    name: `${input.fullName}'s Workspace`,
+  })
+  await recordAudit(trx, { ...actor, tenantId: teamId }, now, {
+    action: 'team.member_added',
+    message: `${row.username} was added to the team`,
+    affectedUserId: row.id,
+    variables: { roles: roles.join(' ') },
+  })
+  return row
+}
+
+export async function addTeam(
+  deps: Deps,
+  trx: Transaction,
+  team: { id: number; name: string; domain: string },
+) {
+  await insertTeam(trx, { ...team, now: deps.now() })
+}
+
+/** @returns a URL under which the person sets a password, once */
+export async function createSetupLink(
+  deps: Deps,
+  trx: Transaction,
+  userId: number,
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const now = deps.now()
+  const expiresAt = new Date(Date.parse(now) + SETUP_LINK_DAYS * DAY_MS).toISOString()
+  await insertSetupLink(trx, {
+    token_hash: hashKey(token),
+    user_id: userId,
+    created_at: now,
+    expires_at: expiresAt,
+  })
+  return `${deps.publicUrl()}/ui/setup?token=${token}`
+}
+
+/** The active person with this address and password. @throws {ApiError} that does not say which of the two is wrong */
+export async function verifyUser(deps: Deps, email: string, password: string): Promise<UserRow> {
+  const row = await findUserByEmail(deps.db.query, email.toLowerCase())
+  // Also verified for nobody, so that the time taken does not tell whether the address is known.
+  const isRight = await verifyPassword(password, row?.password_hash ?? null)
+  if (!row || !isRight || row.state !== 'active')
+    throw unauthorized('The e-mail address or the password is wrong.')
+  return row
+}
+
+/** Sets the first password by a set-up link, which works once. */
+export async function setUpPassword(
+  deps: Deps,
+  trx: Transaction,
+  token: string,
+  passwordHash: string,
+): Promise<UserRow> {
+  const now = deps.now()
+  const userId = await takeSetupLink(trx, hashKey(token), now)
+  const row = userId === undefined ? undefined : await findUser(trx, userId)
+  if (!row || row.state !== 'active')
+    throw unauthorized('The set-up link is unknown, used or expired. Ask for a new one.')
+  await updatePassword(trx, row.id, passwordHash, now)
+  return row
+}
+
+/** A person known to exist, as one sees oneself. */
+export async function getUser(db: Queryable, userId: number) {
+  const row = await findUser(db, userId)
+  if (!row) throw notFound('user', String(userId))
+  return { id: row.id, username: row.username, email: row.email, fullName: row.full_name }
+}
+
+/** The caller's own record and team. */
+export async function getProfile(db: Queryable, caller: Caller) {
+  const user = await findUser(db, caller.userId)
+  if (!user) throw notFound('user', String(caller.userId))
+  return { user, team: caller.teamId === 0 ? undefined : await findTeam(db, caller.teamId) }
+}
+
+export async function listUsers(
+  deps: Deps,
+  caller: Caller,
+  { state, limit = 50, cursor }: UsersQuery,
+) {
+  requireTeam(caller)
+  const { query } = deps.db
+  const rows = await listMembers(query, {
+    teamId: caller.teamId,
+    state,
+    after: parseCursor(cursor),
+    limit: limit + 1,
+  })
+  const page = toPage(rows, limit, (row) => ({ at: row.created_at, id: String(row.id) }))
+  const roles = await listRoles(
+    query,
+    caller.teamId,
+    page.rows.map(({ id }) => id),
+  )
+  const users = page.rows.map((row) => toUser(row, rolesOf(roles, row.id)))
+  return { users, meta: { nextCursor: page.nextCursor } }
+}
+
+export function requireTeam(caller: Caller): void {
+  if (caller.teamId === 0) throw notFound('team', '0')
+}
+
+export function rolesOf(
+  roles: readonly { user_id: number; role: string }[],
+  userId: number,
+): string[] {
+  return roles.filter((row) => row.user_id === userId).map(({ role }) => role)
+}
+
+function toRow(
+  id: number,
+  { email, fullName, username, passwordHash }: NewMember,
+  now: string,
+): UserRow {
+  const name = username ?? `${email.split('@')[0]?.replace(/[^\p{L}\p{N}._-]/gu, '-')}-${id}`
+  return {
+    id,
+    username: name,
+    username_key: name.toLowerCase(),
+    email,
+    email_key: email.toLowerCase(),
+    full_name: fullName,
+    avatar: null,
+    is_public: 0,
+    is_email_verified: 0,
+    state: 'active',
+    password_hash: passwordHash,
+    created_at: now,
+    updated_at: now,
+    deactivated_at: null,
+  }
+}
+
+export function toUser(row: UserRow, roles: readonly string[]): User {
+  return {
+    id: row.id,
+    username: row.username,
+    email: row.email,
+    fullName: row.full_name,
+    state: row.state === 'deactivated' ? 'deactivated' : 'active',
+    roles: [...roles],
+    createdAt: row.created_at,
+    deactivatedAt: row.deactivated_at,
+  }
+}

@@ -1,0 +1,54 @@
+// A workspace goes with all that is in it.
+import { removeCollectionsOf } from '../collections/service.ts'
+import { removeEnvironmentsOf } from '../environments/service.ts'
+import { recordAudit } from '../platform/audit.ts'
+import type { Caller } from '../platform/auth/caller.ts'
+import type { Transaction } from '../platform/database/database.ts'
+import type { Deps } from '../platform/deps.ts'
+import { invalid } from '../platform/errors/errors.ts'
+import { loadWorkspace } from './service.ts'
+import {
+  countPersonalWorkspaces,
+  lockPersonalWorkspaces,
+  updateWorkspace,
+  type WorkspaceRow,
+} from './store.ts'
+
+export async function deleteWorkspace(
+  deps: Deps,
+  caller: Caller,
+  id: string,
+): Promise<{ id: string }> {
+  return deps.db.transaction(async (trx) => {
+    const row = await loadWorkspace(trx, caller, 'delete', id)
+    await requireDeletable(trx, row)
+    const now = deps.now()
+    await removeCollectionsOf(trx, row.id, now)
+    await removeEnvironmentsOf(trx, row.id, now)
+    await updateWorkspace(trx, row.id, {
+      deleted_at: now,
+      updated_at: now,
+      updated_by: caller.userId,
+    })
+    await recordAudit(trx, caller, now, {
+      action: 'workspace.deleted',
+      message: `The workspace "${row.name}" was deleted`,
+      element: { kind: 'workspace', id: row.id },
+    })
+    return { id: row.id }
+  })
+}
+
+async function requireDeletable(trx: Transaction, row: WorkspaceRow): Promise<void> {
+  if (row.is_default === 1)
+    throw invalid(`"${row.name}" is the team's own workspace and cannot be deleted.`)
+  if (row.visibility === 'public')
+    throw invalid('Make a public workspace team or private before you delete it.')
+  if (row.visibility === 'partner')
+    throw invalid('Make a partner workspace private before you delete it.')
+  if (row.visibility !== 'personal') return
+  await lockPersonalWorkspaces(trx, row.owner_id, row.tenant_id)
+  if ((await countPersonalWorkspaces(trx, row.owner_id, row.tenant_id)) === 1) {
+    throw invalid('The only personal workspace cannot be deleted. Create another one first.')
+  }
+}

@@ -1,0 +1,143 @@
+import { callerOf } from '../platform/auth/authenticate.ts'
+import type { Deps } from '../platform/deps.ts'
+import type { App } from '../platform/http/types.ts'
+import { getWorkspace, getWorkspaces } from './contents.ts'
+import { deleteWorkspace } from './deletion.ts'
+import {
+  CreateWorkspace,
+  UpdateWorkspace,
+  WorkspaceAnswer,
+  WorkspaceId,
+  WorkspaceName,
+  WorkspaceParams,
+  WorkspaceQuery,
+  WorkspacesAnswer,
+  WorkspacesQuery,
+} from './schema.ts'
+import { changeWorkspace, createWorkspace, type WorkspaceRow } from './service.ts'
+
+const tags = ['Workspaces']
+const params = WorkspaceParams
+
+export function workspaceRoutes(app: App, deps: Deps): void {
+  app.get(
+    '/workspaces',
+    {
+      schema: {
+        operationId: 'getWorkspaces',
+        summary: 'List workspaces',
+        tags,
+        querystring: WorkspacesQuery,
+        response: { 200: WorkspacesAnswer },
+      },
+      config: { errors: { family: 'legacy' } },
+    },
+    async (request) => getWorkspaces(deps, callerOf(request), request.query),
+  )
+
+  app.post(
+    '/workspaces',
+    {
+      schema: {
+        operationId: 'createWorkspace',
+        summary: 'Create a workspace',
+        tags,
+        body: CreateWorkspace,
+        response: { 200: WorkspaceName },
+      },
+      config: { errors: { family: 'legacy-bare', forbidden: { family: 'legacy-status' } } },
+    },
+    async (request) =>
+      toName(await createWorkspace(deps, callerOf(request), request.body.workspace)),
+  )
+
+  app.get(
+    '/workspaces/:workspaceId',
+    {
+      schema: {
+        operationId: 'getWorkspace',
+        summary: 'Get a workspace',
+        tags,
+        params,
+        querystring: WorkspaceQuery,
+        response: { 200: WorkspaceAnswer },
+      },
+      config: {
+        errors: {
+          family: 'legacy',
+          notFound: {
+            family: 'legacy-status',
+            code: 'workspaceNotFoundError',
+            withoutDetails: true,
+          },
+        },
+      },
+    },
+    async (request) => ({
+      workspace: await getWorkspace(
+        deps,
+        callerOf(request),
+        request.params.workspaceId,
+        request.query.include,
+      ),
+    }),
+  )
+
+  app.put(
+    '/workspaces/:workspaceId',
+    {
+      schema: {
+        operationId: 'updateWorkspace',
+        summary: 'Change a workspace',
+        tags,
+        params,
+        body: UpdateWorkspace,
+        response: { 200: WorkspaceName },
+      },
+      config: {
+        errors: {
+          family: 'legacy-bare',
+          forbidden: { family: 'legacy' },
+          notFound: { withoutDetails: true },
+        },
+      },
+    },
+    async (request) =>
+      toName(
+        await changeWorkspace(
+          deps,
+          callerOf(request),
+          request.params.workspaceId,
+          request.body.workspace,
+        ),
+      ),
+  )
+
+  app.delete(
+    '/workspaces/:workspaceId',
+    {
+      schema: {
+        operationId: 'deleteWorkspace',
+        summary: 'Delete a workspace and all in it',
+        tags,
+        params,
+        response: { 200: WorkspaceId },
+      },
+      // The contract lists 400 as the only refusal of this operation.
+      config: {
+        errors: {
+          family: 'legacy',
+          notFound: { status: 400 },
+          forbidden: { status: 400, family: 'legacy' },
+        },
+      },
+    },
+    async (request) => ({
+      workspace: await deleteWorkspace(deps, callerOf(request), request.params.workspaceId),
+    }),
+  )
+}
+
+function toName({ id, name }: WorkspaceRow) {
+  return { workspace: { id, name } }
+}

@@ -1,0 +1,166 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import { visibleWorkspaces } from '../platform/access/access.ts'
+import type { Caller } from '../platform/auth/caller.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
+import type { Workspaces } from '../platform/database/tables.gen.ts'
+import type { Position } from '../platform/pagination.ts'
+
+/** A workspace with the role that was given to the caller in it. */
+export type WorkspaceRow = Selectable<Workspaces> & { granted_role: string | null }
+
+/** @returns false when another public workspace of the account has the name */
+export async function insertWorkspace(
+  trx: Transaction,
+  workspace: Insertable<Workspaces>,
+): Promise<boolean> {
+  const inserted = await trx
+    .insertInto('workspaces')
+    .values(workspace)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+export async function insertWorkspaceRole(
+  trx: Transaction,
+  workspaceId: string,
+  userId: number,
+  role: string,
+) {
+  await trx
+    .insertInto('workspace_roles')
+    .values({ workspace_id: workspaceId, subject_kind: 'user', subject_id: userId, role })
+    .execute()
+}
+
+function selectWorkspaces(db: Queryable, caller: Caller) {
+  return db
+    .selectFrom('workspaces')
+    .leftJoin('workspace_roles as granted', (join) =>
+      join
+        .onRef('granted.workspace_id', '=', 'workspaces.id')
+        .on('granted.subject_kind', '=', 'user')
+        .on('granted.subject_id', '=', caller.userId),
+    )
+    .selectAll('workspaces')
+    .select('granted.role as granted_role')
+    .where('workspaces.deleted_at', 'is', null)
+}
+
+export async function findWorkspace(
+  db: Queryable,
+  caller: Caller,
+  id: string,
+): Promise<WorkspaceRow | undefined> {
+  return selectWorkspaces(db, caller).where('workspaces.id', '=', id).executeTakeFirst()
+}
+
+/** Where elements go that name no workspace. */
+export async function findOldestPersonalWorkspace(
+  db: Queryable,
+  caller: Caller,
+): Promise<WorkspaceRow | undefined> {
+  return selectWorkspaces(db, caller)
+    .where('workspaces.tenant_id', '=', caller.tenantId)
+    .where('workspaces.owner_id', '=', caller.userId)
+    .where('workspaces.visibility', '=', 'personal')
+    .orderBy('workspaces.created_at')
+    .orderBy('workspaces.id')
+    .executeTakeFirst()
+}
+
+export interface WorkspaceFilter {
+  visibility?: string | undefined
+  createdBy?: readonly number[] | undefined
+  id?: string | undefined
+  after?: Position | undefined
+  limit?: number | undefined
+}
+
+export async function listWorkspaces(
+  db: Queryable,
+  caller: Caller,
+  filter: WorkspaceFilter,
+): Promise<WorkspaceRow[]> {
+  let query = selectWorkspaces(db, caller)
+    .where(visibleWorkspaces(caller))
+    .orderBy('workspaces.created_at')
+    .orderBy('workspaces.id')
+  if (filter.visibility) query = query.where('workspaces.visibility', '=', filter.visibility)
+  if (filter.createdBy) query = query.where('workspaces.owner_id', 'in', filter.createdBy)
+  if (filter.id) query = query.where('workspaces.id', '=', filter.id)
+  const { after } = filter
+  if (after) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('workspaces.created_at', '>', after.at),
+        eb.and([eb('workspaces.created_at', '=', after.at), eb('workspaces.id', '>', after.id)]),
+      ]),
+    )
+  }
+  if (filter.limit !== undefined) query = query.limit(filter.limit)
+  return query.execute()
+}
+
+export async function countPersonalWorkspaces(
+  db: Queryable,
+  ownerId: number,
+  tenantId: number,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('workspaces')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('owner_id', '=', ownerId)
+    .where('tenant_id', '=', tenantId)
+    .where('visibility', '=', 'personal')
+    .where('deleted_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Another public workspace of the account with this name. */
+export async function findPublicName(
+  db: Queryable,
+  tenantId: number,
+  nameKey: string,
+  exceptId: string,
+) {
+  return db
+    .selectFrom('workspaces')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('name_key', '=', nameKey)
+    .where('visibility', '=', 'public')
+    .where('deleted_at', 'is', null)
+    .where('id', '!=', exceptId)
+    .executeTakeFirst()
+}
+
+export async function updateWorkspace(
+  trx: Transaction,
+  id: string,
+  changes: Updateable<Workspaces>,
+): Promise<void> {
+  await trx
+    .updateTable('workspaces')
+    .set((eb) => ({ ...changes, revision: eb('revision', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Takes the rows of an owner's personal workspaces, so that one of them remains under parallel deletes. */
+export async function lockPersonalWorkspaces(
+  trx: Transaction,
+  ownerId: number,
+  tenantId: number,
+): Promise<void> {
+  await trx
+    .updateTable('workspaces')
+    .set((eb) => ({ revision: eb('revision', '+', 0) }))
+    .where('owner_id', '=', ownerId)
+    .where('tenant_id', '=', tenantId)
+    .where('visibility', '=', 'personal')
+    .where('deleted_at', 'is', null)
+    .execute()
+}
