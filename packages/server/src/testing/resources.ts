@@ -63,13 +63,21 @@ async function openTestDatabase(): Promise<{ db: Database; drop: () => Promise<v
       drop: async () => {},
     }
   const name = `posthorn_test_${randomUUID().replaceAll('-', '')}`
-  await administer(server, `create database ${name}`)
+  await administer(server, `create database ${name}${collation()}`)
   const url = new URL(server)
   url.pathname = name
   return {
     db: openDatabase({ engine: 'postgres', url: url.href }, rethrow),
     drop: () => administer(server, `drop database ${name} with (force)`),
   }
+}
+
+/** Nothing may depend on how the database sorts text: the suite also runs under the rules of a language. */
+function collation(): string {
+  const language = process.env['POSTHORN_TEST_COLLATION']
+  return language
+    ? ` template template0 encoding 'UTF8' locale_provider icu icu_locale '${language}' locale 'C'`
+    : ''
 }
 
 async function administer(server: string, statement: string): Promise<void> {

@@ -1,0 +1,70 @@
+// Runs every test that this machine allows, and says in one line each what it left out.
+//   npm test [-- FILE …]      all, or the named test files on SQLite only
+//   npm run test:long         with the full counts of fuzz, property and fault tests
+// POSTHORN_TEST_REQUIRE=postgres,chromium turns "left out" into a failure.
+import { spawnSync } from 'node:child_process'
+import { existsSync, globSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { findPostgres, startPostgres } from './postgres.ts'
+
+const root = join(import.meta.dirname, '..')
+process.chdir(root)
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { long: { type: 'boolean' }, only: { type: 'string' } },
+})
+const required = new Set((process.env['POSTHORN_TEST_REQUIRE'] ?? '').split(',').filter(Boolean))
+const trafficLog = process.env['POSTHORN_TRAFFIC_LOG']
+if (trafficLog) rmSync(resolve(root, trafficLog), { force: true })
+
+const everything = globSync(['packages/*/src/**/*.test.ts', 'test/**/*.test.ts']).toSorted()
+const onDatabase = everything.filter((file) => /^(packages\/server|test)\//.test(file))
+const leftOut: string[] = []
+let isGreen = true
+
+if (positionals.length > 0) runTests('chosen files, SQLite', positionals)
+else if (values.only) runTests(values.only, everything.filter((file) => file.startsWith(values.only ?? '')))
+else await runEverything()
+
+for (const line of leftOut) console.log(`Left out: ${line}`)
+process.exitCode = isGreen ? 0 : 1
+
+async function runEverything(): Promise<void> {
+  runTests('all packages, SQLite', everything)
+  await runOnPostgres()
+  const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file))
+  if (!chromium) leaveOut('chromium', 'browser tests, as Chromium is not installed')
+}
+
+async function runOnPostgres(): Promise<void> {
+  const given = process.env['POSTHORN_TEST_DATABASE_URL']
+  const binaries = findPostgres()
+  if (!given && !binaries) return leaveOut('postgres', 'the suite on PostgreSQL, as its server is not installed')
+  const server = given || !binaries ? undefined : await startPostgres(binaries)
+  const url = given ?? server?.url ?? ''
+  try {
+    runTests('server, PostgreSQL', onDatabase, { POSTHORN_TEST_DATABASE_URL: url })
+    const withCollation = { POSTHORN_TEST_DATABASE_URL: url, POSTHORN_TEST_COLLATION: 'en-US' }
+    runTests('server, PostgreSQL with the collation of a language', onDatabase, withCollation)
+  } finally {
+    await server?.stop()
+  }
+}
+
+function runTests(name: string, files: readonly string[], env: Record<string, string> = {}): void {
+  console.log(`\n# ${name}: ${files.length} files`)
+  const flags = ['--disable-warning=ExperimentalWarning', '--test', '--test-concurrency=2', '--test-timeout=300000']
+  const result = spawnSync(process.execPath, [...flags, ...files], {
+    stdio: 'inherit',
+    env: { ...process.env, POSTHORN_TEST_DATABASE_URL: '', POSTHORN_TEST_LONG: values.long ? '1' : '', ...env },
+  })
+  if (result.status !== 0) isGreen = false
+}
+
+function leaveOut(name: string, what: string): void {
+  leftOut.push(what)
+  if (!required.has(name)) return
+  console.error(`POSTHORN_TEST_REQUIRE names "${name}", which is not here.`)
+  isGreen = false
+}

@@ -1,0 +1,219 @@
+// Every operation of the server against every kind of caller. A new operation fails here until it has a row.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import {
+  startTestApp,
+  type Answer,
+  type Client,
+  type Team,
+} from '../../packages/server/src/testing/app.ts'
+import { aCollection } from '../../packages/server/src/testing/documents.ts'
+
+const testApp = await startTestApp()
+const document = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../packages/server/openapi.json'), 'utf8'),
+)
+
+interface Fixture extends Team {
+  collectionId: string
+  environmentId: string
+  runId: string
+  hiddenWorkspaceId: string
+}
+
+/** The statuses of: a stranger of another team, a viewer, an editor, an admin. Without a valid key it is always 401. */
+type Expected = [outsider: number, viewer: number, editor: number, admin: number]
+
+interface Row {
+  call: (client: Client, fixture: Fixture) => Promise<Answer>
+  expected: Expected
+}
+
+const environment = { name: 'Staging' }
+const collection = aCollection()
+
+const rows: Record<string, Row> = {
+  getAuthenticatedUser: { call: (c) => c.get('/me'), expected: [200, 200, 200, 200] },
+
+  getWorkspaces: { call: (c) => c.get('/workspaces'), expected: [200, 200, 200, 200] },
+  createWorkspace: {
+    call: (c) => c.post('/workspaces', { workspace: { name: 'W', type: 'team' } }),
+    expected: [200, 200, 200, 200],
+  },
+  getWorkspace: {
+    call: (c, f) => c.get(`/workspaces/${f.workspaceId}`),
+    expected: [404, 200, 200, 200],
+  },
+  updateWorkspace: {
+    call: (c, f) => c.put(`/workspaces/${f.workspaceId}`, { workspace: { about: 'x' } }),
+    expected: [404, 403, 403, 200],
+  },
+  deleteWorkspace: {
+    call: (c, f) => c.delete(`/workspaces/${f.workspaceId}`),
+    expected: [400, 400, 400, 200],
+  },
+
+  getCollections: { call: (c) => c.get('/collections'), expected: [200, 200, 200, 200] },
+  createCollection: {
+    call: (c, f) => c.post(`/collections?workspace=${f.workspaceId}`, { collection }),
+    expected: [400, 400, 200, 200],
+  },
+  getCollection: {
+    call: (c, f) => c.get(`/collections/${f.collectionId}`),
+    expected: [400, 200, 200, 200],
+  },
+  putCollection: {
+    call: (c, f) => c.put(`/collections/${f.collectionId}`, { collection }),
+    expected: [404, 403, 200, 200],
+  },
+  patchCollection: {
+    call: (c, f) =>
+      c.patch(`/collections/${f.collectionId}`, { collection: { info: { name: 'P' } } }),
+    expected: [404, 403, 200, 200],
+  },
+  deleteCollection: {
+    call: (c, f) => c.delete(`/collections/${f.collectionId}`),
+    expected: [404, 404, 200, 200],
+  },
+
+  getEnvironments: { call: (c) => c.get('/environments'), expected: [200, 200, 200, 200] },
+  createEnvironment: {
+    call: (c, f) => c.post(`/environments?workspace=${f.workspaceId}`, { environment }),
+    expected: [400, 403, 200, 200],
+  },
+  getEnvironment: {
+    call: (c, f) => c.get(`/environments/${f.environmentId}`),
+    expected: [400, 200, 200, 200],
+  },
+  putEnvironment: {
+    call: (c, f) => c.put(`/environments/${f.environmentId}`, { environment }),
+    expected: [400, 400, 200, 200],
+  },
+  deleteEnvironment: {
+    call: (c, f) => c.delete(`/environments/${f.environmentId}`),
+    expected: [404, 404, 200, 200],
+  },
+
+  createUser: {
+    call: (c, f) =>
+      c.post('/v1/users', { email: `${f.id}-${Math.random()}@example.com`, fullName: 'New' }),
+    expected: [403, 403, 403, 201],
+  },
+  listUsers: { call: (c) => c.get('/v1/users'), expected: [200, 200, 200, 200] },
+  deactivateUser: {
+    call: (c, f) => c.post(`/v1/users/${f.viewer.id}/deactivate`),
+    expected: [403, 403, 403, 200],
+  },
+
+  createApiKey: {
+    call: (c) => c.post('/v1/api-keys', { name: 'K' }),
+    expected: [201, 201, 201, 201],
+  },
+  listApiKeys: { call: (c) => c.get('/v1/api-keys'), expected: [200, 200, 200, 200] },
+  rotateApiKey: {
+    call: (c, f) => c.post(`/v1/api-keys/${f.editor.keyId}/rotate`, {}),
+    expected: [404, 404, 201, 404],
+  },
+  revokeApiKey: {
+    call: (c, f) => c.delete(`/v1/api-keys/${f.editor.keyId}`),
+    expected: [404, 404, 204, 204],
+  },
+
+  listSessions: { call: (c) => c.get('/v1/sessions'), expected: [200, 200, 200, 200] },
+  endSession: { call: (c) => c.delete('/v1/sessions/current'), expected: [404, 404, 404, 404] },
+}
+
+/** Open to anyone: they tell nothing of the data, or are the way in. */
+const open = ['getHealth', 'getReadiness', 'getVersion', 'createSession']
+
+const callers = ['outsider', 'viewer', 'editor', 'admin'] as const
+
+for (const [operationId, { call, expected }] of Object.entries(rows)) {
+  for (const [at, name] of callers.entries()) {
+    test(`${operationId} answers ${expected[at]} to ${name}`, async () => {
+      const fixture = await aFixture()
+      const outsider = (await testApp.team()).editor
+      const client = name === 'outsider' ? outsider : fixture[name]
+
+      const answer = await call(client, fixture)
+
+      assert.equal(answer.status, expected[at], answer.text)
+      if (name === 'outsider') assertTellsNothing(answer, fixture)
+    })
+  }
+
+  test(`${operationId} answers 401 without a key and to an unknown, an expired and a revoked one`, async () => {
+    const fixture = await aFixture()
+    const clients = [
+      testApp.anonymous,
+      testApp.withKey('PHAK-unknown'),
+      await expiredKeyOf(fixture),
+      await revokedKeyOf(fixture),
+    ]
+
+    for (const client of clients) {
+      const { status, body } = await call(client, fixture)
+      assert.deepEqual([status, body.title], [401, 'Unauthorized'])
+    }
+    assert.equal((await fixture.admin.get(`/collections/${fixture.collectionId}`)).status, 200)
+  })
+}
+
+test('has a row for every operation of the server', () => {
+  const operations: string[] = Object.values<Record<string, { operationId: string }>>(
+    document.paths,
+  )
+    .flatMap((item) => Object.values(item))
+    .map(({ operationId }) => operationId)
+
+  assert.deepEqual(operations.toSorted(), [...Object.keys(rows), ...open].toSorted())
+})
+
+async function aFixture(): Promise<Fixture> {
+  const team = await testApp.team()
+  const { editor, workspaceId } = team
+  const createdCollection = await editor.post(`/collections?workspace=${workspaceId}`, {
+    collection,
+  })
+  const createdEnvironment = await editor.post(`/environments?workspace=${workspaceId}`, {
+    environment,
+  })
+  const hidden = await team.admin.post('/workspaces', {
+    workspace: { name: 'Hidden', type: 'private' },
+  })
+  return {
+    ...team,
+    collectionId: createdCollection.body.collection.id,
+    environmentId: createdEnvironment.body.environment.id,
+    hiddenWorkspaceId: hidden.body.workspace.id,
+    runId: '',
+  }
+}
+
+/** Besides what the caller asked for, nothing of the other team may be in the answer. */
+function assertTellsNothing(
+  { status, text }: Answer,
+  { workspaceId, collectionId, environmentId, admin }: Fixture,
+): void {
+  if (status >= 400) return
+  for (const hidden of [workspaceId, collectionId, environmentId, String(admin.id)]) {
+    assert.ok(!text.includes(hidden), `tells of ${hidden}`)
+  }
+}
+
+async function expiredKeyOf({ admin }: Fixture): Promise<Client> {
+  const expiresAt = new Date(Date.parse(testApp.deps.now()) + 60_000).toISOString()
+  const { body } = await admin.post('/v1/api-keys', { name: 'Soon expired', expiresAt })
+  assert.equal((await testApp.withKey(body.key).get('/me')).status, 200)
+  testApp.advance(60_000)
+  return testApp.withKey(body.key)
+}
+
+async function revokedKeyOf({ admin }: Fixture): Promise<Client> {
+  const { body } = await admin.post('/v1/api-keys', { name: 'Revoked' })
+  assert.equal((await testApp.withKey(body.key).get('/me')).status, 200)
+  await admin.delete(`/v1/api-keys/${body.apiKey.id}`)
+  return testApp.withKey(body.key)
+}
