@@ -15,7 +15,11 @@ const checks: [name: string, args: string[]][] = [
 
 let failed = 0
 for (const [name, args] of checks) {
-  const { status } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', ...args],
+    { cwd: root, stdio: 'inherit' },
+  )
   console.log(`${status === 0 ? 'ok    ' : 'FAILED'}  ${name}`)
   if (status !== 0) failed++
 }

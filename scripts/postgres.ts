@@ -16,13 +16,23 @@ export interface PostgresServer {
 /** The directory of the newest installed server, if there is one. */
 export function findPostgres(): string | undefined {
   const base = '/usr/lib/postgresql'
-  const versions = existsSync(base) ? readdirSync(base).toSorted((a, b) => Number(b) - Number(a)) : []
-  const candidates = [...versions.map((version) => join(base, version, 'bin')), ...(process.env['PATH'] ?? '').split(':')]
-  return candidates.find((directory) => existsSync(join(directory, 'initdb')) && existsSync(join(directory, 'postgres')))
+  const versions = existsSync(base)
+    ? readdirSync(base).toSorted((a, b) => Number(b) - Number(a))
+    : []
+  const candidates = [
+    ...versions.map((version) => join(base, version, 'bin')),
+    ...(process.env['PATH'] ?? '').split(':'),
+  ]
+  return candidates.find(
+    (directory) => existsSync(join(directory, 'initdb')) && existsSync(join(directory, 'postgres')),
+  )
 }
 
 /** Starts a server whose databases have C collation, with durability off unless asked for. */
-export async function startPostgres(binaries: string, { isDurable = false } = {}): Promise<PostgresServer> {
+export async function startPostgres(
+  binaries: string,
+  { isDurable = false } = {},
+): Promise<PostgresServer> {
   const directory = mkdtempSync(join(tmpdir(), 'posthorn-postgres-'))
   const owner = ownerOfServer()
   if (owner) chownSync(directory, owner.uid, owner.gid)
@@ -34,12 +44,21 @@ export async function startPostgres(binaries: string, { isDurable = false } = {}
   )
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
   const port = await freePort()
-  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, `unix_socket_directories=${directory}`, 'max_connections=200']
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `port=${port}`,
+    `unix_socket_directories=${directory}`,
+    'max_connections=200',
+  ]
   if (!isDurable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off')
-  const child = spawn(join(binaries, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], {
-    stdio: 'ignore',
-    ...owner,
-  })
+  const child = spawn(
+    join(binaries, 'postgres'),
+    ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
+    {
+      stdio: 'ignore',
+      ...owner,
+    },
+  )
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   await untilReady(url, child)
   return {

@@ -15,8 +15,12 @@ const { values, positionals } = parseArgs({
   options: { long: { type: 'boolean' }, only: { type: 'string' } },
 })
 const required = new Set((process.env['POSTHORN_TEST_REQUIRE'] ?? '').split(',').filter(Boolean))
-const trafficLog = process.env['POSTHORN_TRAFFIC_LOG']
-if (trafficLog) rmSync(resolve(root, trafficLog), { force: true })
+const trafficLog = resolve(
+  root,
+  process.env['POSTHORN_TRAFFIC_LOG'] || 'test-results/traffic.ndjson',
+)
+const reference = join(root, '../shared/tools/check-traffic.mjs')
+rmSync(trafficLog, { force: true })
 
 const everything = globSync(['packages/*/src/**/*.test.ts', 'test/**/*.test.ts']).toSorted()
 const onDatabase = everything.filter((file) => /^(packages\/server|test)\//.test(file))
@@ -24,23 +28,48 @@ const leftOut: string[] = []
 let isGreen = true
 
 if (positionals.length > 0) runTests('chosen files, SQLite', positionals)
-else if (values.only) runTests(values.only, everything.filter((file) => file.startsWith(values.only ?? '')))
+else if (values.only)
+  runTests(
+    values.only,
+    everything.filter((file) => file.startsWith(values.only ?? '')),
+  )
 else await runEverything()
 
 for (const line of leftOut) console.log(`Left out: ${line}`)
 process.exitCode = isGreen ? 0 : 1
 
 async function runEverything(): Promise<void> {
-  runTests('all packages, SQLite', everything)
+  runTests('all packages, SQLite', everything, { POSTHORN_TRAFFIC_LOG: trafficLog })
+  checkTraffic()
   await runOnPostgres()
-  const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file))
+  const chromium = [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ].find((file) => existsSync(file))
   if (!chromium) leaveOut('chromium', 'browser tests, as Chromium is not installed')
+}
+
+/** Holds what the server answered during the tests against the contract of the compatible API. */
+function checkTraffic(): void {
+  if (!existsSync(reference)) {
+    leftOut.push(
+      'the recorded HTTP exchanges against the compatible API, as its reference is not here',
+    )
+    return
+  }
+  console.log('\n# recorded HTTP exchanges against the compatible API')
+  const { status } = spawnSync(process.execPath, [reference, trafficLog, '--tier', 'all'], {
+    stdio: 'inherit',
+  })
+  if (status !== 0) isGreen = false
 }
 
 async function runOnPostgres(): Promise<void> {
   const given = process.env['POSTHORN_TEST_DATABASE_URL']
   const binaries = findPostgres()
-  if (!given && !binaries) return leaveOut('postgres', 'the suite on PostgreSQL, as its server is not installed')
+  if (!given && !binaries)
+    return leaveOut('postgres', 'the suite on PostgreSQL, as its server is not installed')
   const server = given || !binaries ? undefined : await startPostgres(binaries)
   const url = given ?? server?.url ?? ''
   try {
@@ -54,10 +83,21 @@ async function runOnPostgres(): Promise<void> {
 
 function runTests(name: string, files: readonly string[], env: Record<string, string> = {}): void {
   console.log(`\n# ${name}: ${files.length} files`)
-  const flags = ['--disable-warning=ExperimentalWarning', '--test', '--test-concurrency=2', '--test-timeout=300000']
+  const flags = [
+    '--disable-warning=ExperimentalWarning',
+    '--test',
+    '--test-concurrency=2',
+    '--test-timeout=300000',
+  ]
   const result = spawnSync(process.execPath, [...flags, ...files], {
     stdio: 'inherit',
-    env: { ...process.env, POSTHORN_TEST_DATABASE_URL: '', POSTHORN_TEST_LONG: values.long ? '1' : '', ...env },
+    env: {
+      ...process.env,
+      POSTHORN_TEST_DATABASE_URL: '',
+      POSTHORN_TRAFFIC_LOG: '',
+      POSTHORN_TEST_LONG: values.long ? '1' : '',
+      ...env,
+    },
   })
   if (result.status !== 0) isGreen = false
 }

@@ -32,7 +32,7 @@ export const RotateApiKey = Type.Object(
     /** How long the old key goes on working, so that its users can change over. */
     overlapSeconds: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_592_000 })),
   },
-  { additionalProperties: false, examples: [{ overlapSeconds: 3600 }] },
+  { additionalProperties: false, examples: [{ overlapSeconds: 0 }] },
 )
 export type RotateApiKey = Static<typeof RotateApiKey>
 

@@ -71,7 +71,7 @@ const rich = aCollection({
     ]),
     aRequest({ name: 'Last', description: null }),
   ],
-  event: [{ listen: 'prerequest', script: { exec: 'console.log(1)' } }],
+  event: [{ listen: 'prerequest', script: { exec: ['console.log(1)'] } }],
   variable: [
     { key: 'baseUrl', value: 'https://example.com' },
     { key: 'secret', value: 's3cr3t', type: 'secret' },
@@ -141,6 +141,30 @@ test('reads v2.0 and both addresses of the schema', async () => {
     ],
   )
   assert.ok(other.id)
+})
+
+test('answers with scripts in lines, however they were sent', async () => {
+  const { editor, workspaceId } = await team()
+  const forms = [
+    { exec: 'a()\nb()' },
+    { exec: ['a()', 'b()'] },
+    { type: 'text/javascript', exec: 'a()\nb()' },
+  ]
+  const item = forms.map((script) => aRequest({ event: [{ listen: 'test', script }] }))
+
+  const collection = await read(
+    editor,
+    (
+      await stored(
+        editor,
+        workspaceId,
+        aCollection({ item, event: [{ listen: 'test', script: forms[0] }] }),
+      )
+    ).id,
+  )
+
+  for (const { event } of [collection, ...collection.item])
+    assert.deepEqual(event[0].script.exec, ['a()', 'b()'])
 })
 
 test('goes to the oldest personal workspace when none is named', async () => {

@@ -5,6 +5,7 @@ import type { Caller } from '../platform/auth/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { invalid, malformed, missingParameter } from '../platform/errors/errors.ts'
 import { openHead, sealHead, type Head } from './document.ts'
+import { scriptsInLines } from './scripts.ts'
 import { loadCollection } from './service.ts'
 import { lockCollection, updateCollection } from './store.ts'
 
@@ -52,7 +53,7 @@ function applyPatch(
     info: { ...head.info, ...info },
     ...(variable && { variable: mergeVariables(head['variable'], variable) }),
     ...(auth !== undefined && { auth }),
-    ...(events && { event: events }),
+    ...(events && scriptsInLines({ event: events })),
   }
 }
 

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { isFolder, type Collection, type Example, type Item } from '@posthorn/collection'
 import { parseElementKey, toUid } from '../platform/ids.ts'
+import { scriptsInLines } from './scripts.ts'
 
 export type ItemKind = 'folder' | 'request' | 'example'
 
@@ -50,7 +51,7 @@ function toNode(content: Item | Example, kind: ItemKind, parent: number | undefi
   const own = Object.entries(content).filter(
     ([key]) => key !== children && !ADDED_TO_NODE.includes(key),
   )
-  const body = JSON.stringify(Object.fromEntries(own))
+  const body = JSON.stringify(scriptsInLines(Object.fromEntries(own)))
   return {
     givenId: typeof content.id === 'string' ? parseElementKey(content.id)?.id : undefined,
     parent,
@@ -77,7 +78,7 @@ const ADDED_TO_INFO = [
 export function toHead(collection: Collection): Record<string, unknown> {
   const { item: _items, info, ...rest } = collection
   const own = Object.entries(info).filter(([key]) => !ADDED_TO_INFO.includes(key))
-  return { info: Object.fromEntries(own), ...rest }
+  return { info: Object.fromEntries(own), ...scriptsInLines(rest) }
 }
 
 /** A stored item as `assemble` needs it. */

@@ -3,17 +3,20 @@ import { User } from '../users/schema.ts'
 
 const Password = Type.String({ minLength: 8, maxLength: 256 })
 
-export const CreateSession = Type.Union([
-  Type.Object(
-    { email: Type.String({ maxLength: 254 }), password: Type.String({ maxLength: 256 }) },
-    { additionalProperties: false },
-  ),
-  Type.Object({ apiKey: Type.String({ maxLength: 256 }) }, { additionalProperties: false }),
-  Type.Object(
-    { setupToken: Type.String({ maxLength: 256 }), password: Password },
-    { additionalProperties: false },
-  ),
-])
+export const CreateSession = Type.Union(
+  [
+    Type.Object(
+      { email: Type.String({ maxLength: 254 }), password: Type.String({ maxLength: 256 }) },
+      { additionalProperties: false },
+    ),
+    Type.Object({ apiKey: Type.String({ maxLength: 256 }) }, { additionalProperties: false }),
+    Type.Object(
+      { setupToken: Type.String({ maxLength: 256 }), password: Password },
+      { additionalProperties: false },
+    ),
+  ],
+  { examples: [{ apiKey: '{{apiKey}}' }] },
+)
 export type CreateSession = Static<typeof CreateSession>
 
 export const Session = Type.Object({

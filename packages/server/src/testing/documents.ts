@@ -4,7 +4,7 @@ export const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/coll
 
 export function aCollection(
   fields: { name?: string; item?: unknown[]; info?: object; [key: string]: unknown } = {},
-) {
+): { info: object; item: unknown[]; [key: string]: unknown } {
   const { name = 'Payments', item = [aRequest()], info, ...rest } = fields
   return { info: { name, schema: SCHEMA, ...info }, item, ...rest }
 }

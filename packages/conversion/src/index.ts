@@ -1,0 +1,2 @@
+export { openApiToCollection, type CollectionOptions } from './openapi/to-collection.ts'
+export { isOpenApiDocument, type OpenApiDocument } from './openapi/document.ts'

@@ -1,0 +1,23 @@
+// A plain HTTP client for servers in processes of their own.
+
+export interface ApiAnswer {
+  status: number
+  body: any // oxlint-disable-line typescript/no-explicit-any -- tests reach into answers of every shape
+}
+
+export type Api = (method: string, path: string, body?: unknown) => Promise<ApiAnswer>
+
+export function apiOf(url: string, key: string): Api {
+  return async (method, path, body) => {
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: {
+        'x-api-key': key,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    return { status: response.status, body: text === '' ? null : JSON.parse(text) }
+  }
+}
