@@ -110,9 +110,12 @@ export interface Runs {
   source: string
   status: string
   outcome: string
+  ci_provider: string | null
+  ci_branch: string | null
+  ci_build: string | null
   summary: string
   execution_count: number
-  blob_hash: string | null
+  blob_hash: string
   started_at: string
   finished_at: string
   created_at: string
@@ -162,6 +165,11 @@ export interface Teams {
   domain: string
   created_at: string
   updated_at: string
+}
+
+export interface UnusedBlobs {
+  hash: string
+  noted_at: string
 }
 
 export interface UsageCounters {
@@ -228,6 +236,7 @@ export interface Tables {
   team_member_roles: TeamMemberRoles
   team_members: TeamMembers
   teams: Teams
+  unused_blobs: UnusedBlobs
   usage_counters: UsageCounters
   users: Users
   workspace_roles: WorkspaceRoles

@@ -78,7 +78,7 @@ function collectMethods(app: FastifyInstance): (path: string) => string[] {
 
 function patternOf(url: string): RegExp {
   const source = url.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&').replace(/:[A-Za-z]+/g, '[^/]+')
-  return new RegExp(`^${source.replace('\\*', '.*')}$`)
+  return new RegExp(`^${source.replace('\\*', '.*')}/?$`)
 }
 
 function pathOf(request: FastifyRequest): string {
