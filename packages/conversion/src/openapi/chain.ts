@@ -3,17 +3,25 @@
 import { isObject } from '@posthorn/collection'
 import { resolve, type OpenApiDocument, type Operation } from './document.ts'
 
-const order = ['POST', 'GET', 'PUT', 'PATCH', 'DELETE']
-
-/** Creating comes first and deleting last; in between, lists before single elements. */
+/** Creating comes first and deleting last; lists before single elements, actions on one before it goes. */
 export function inRunningOrder(operations: readonly Operation[]): Operation[] {
   return operations.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
 
 function rankOf({ method, path }: Operation): number {
   const isOnElement = path.includes('{')
-  if (method === 'POST' && isOnElement) return 4.5
-  return ((order.indexOf(method) + order.length) % order.length) + (isOnElement ? 0.4 : 0)
+  switch (method) {
+    case 'POST':
+      return isOnElement ? 5 : 0
+    case 'PUT':
+      return 3
+    case 'PATCH':
+      return 4
+    case 'DELETE':
+      return isOnElement ? 7 : 6
+    default:
+      return isOnElement ? 2 : 1
+  }
 }
 
 export interface Capture {

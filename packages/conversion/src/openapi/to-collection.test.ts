@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isFolder, validateCollection, type Item } from '@posthorn/collection'
+import type { OpenApiDocument } from './document.ts'
+import { openApiToCollection } from './to-collection.ts'
+
+const pet = {
+  type: 'object',
+  properties: { id: { type: 'string', format: 'uuid' }, name: { type: 'string' } },
+}
+const ok = (schema: object) => ({
+  description: 'Done',
+  content: { 'application/json': { schema } },
+})
+
+const document: OpenApiDocument = {
+  openapi: '3.1.0',
+  info: { title: 'Pets' },
+  servers: [{ url: 'https://pets.example.com' }],
+  security: [{ key: [] }],
+  paths: {
+    '/pets/{petId}': {
+      parameters: [{ name: 'petId', in: 'path', required: true, schema: { type: 'string' } }],
+      delete: {
+        summary: 'Delete a pet',
+        tags: ['Pets'],
+        responses: { 204: { description: 'Gone' } },
+      },
+      get: {
+        summary: 'Get a pet',
+        tags: ['Pets'],
+        responses: { 200: ok({ $ref: '#/components/schemas/Pet' }) },
+      },
+    },
+    '/pets/{petId}/feed': {
+      parameters: [{ name: 'petId', in: 'path', required: true, schema: { type: 'string' } }],
+      post: { summary: 'Feed a pet', tags: ['Pets'], responses: { 200: { description: 'Fed' } } },
+    },
+    '/pets': {
+      get: {
+        summary: 'List pets',
+        tags: ['Pets'],
+        parameters: [
+          { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 5 } },
+          { name: 'kind', in: 'query', required: true, schema: { enum: ['cat', 'dog'] } },
+        ],
+        responses: { 200: ok({ type: 'array', items: pet }) },
+      },
+      post: {
+        summary: 'Create a pet',
+        tags: ['Pets'],
+        requestBody: {
+          content: {
+            'application/json': {
+              schema: {
+                allOf: [pet, { type: 'object', properties: { age: { type: 'integer' } } }],
+              },
+            },
+          },
+        },
+        responses: { 201: ok({ type: 'object', properties: { pet } }) },
+      },
+    },
+    '/health': {
+      get: { operationId: 'health', security: [], responses: { 200: { description: 'Fine' } } },
+    },
+  },
+  components: {
+    schemas: {
+      Pet: {
+        ...pet,
+        properties: { ...pet.properties, parent: { $ref: '#/components/schemas/Pet' } },
+      },
+    },
+  },
+}
+
+const collection = openApiToCollection(document)
+
+function requestsOf(folder: string): Item[] {
+  const found = collection.item.find(({ name }) => name === folder)
+  return found && isFolder(found) ? found.item : []
+}
+
+function requestNamed(name: string): Item {
+  const found = requestsOf('Pets').find((item) => item.name === name)
+  assert.ok(found)
+  return found
+}
+
+test('makes a valid collection with a folder for each tag', () => {
+  assert.deepEqual(validateCollection(collection), [])
+  assert.deepEqual(
+    collection.item.map(({ name }) => name),
+    ['Pets', 'Other'],
+  )
+  assert.deepEqual(collection.variable, [{ key: 'baseUrl', value: 'https://pets.example.com' }])
+})
+
+test('orders requests so that each finds what it needs: create, list, get, act, delete', () => {
+  assert.deepEqual(
+    requestsOf('Pets').map(({ name }) => name),
+    ['Create a pet', 'List pets', 'Get a pet', 'Feed a pet', 'Delete a pet'],
+  )
+})
+
+test('keeps a created id in the variable that the paths below use', () => {
+  assert.ok(
+    JSON.stringify(requestNamed('Create a pet')['event']).includes(
+      "pm.collectionVariables.set('petId', pm.response.json().pet.id)",
+    ),
+  )
+  assert.match(
+    JSON.stringify(requestNamed('Get a pet')['request']),
+    /"path":\["pets",":petId"\],"variable":\[\{"key":"petId","value":"\{\{petId\}\}"/,
+  )
+})
+
+test('sends required query parameters and keeps optional ones switched off', () => {
+  const request = JSON.stringify(requestNamed('List pets')['request'])
+
+  assert.ok(request.includes('"raw":"{{baseUrl}}/pets?kind=cat"'), request)
+  assert.ok(request.includes('{"key":"limit","value":"5","disabled":true}'), request)
+})
+
+test('fills a body from its schema, all parts together', () => {
+  const request = requestNamed('Create a pet')['request']
+
+  assert.match(JSON.stringify(request), /\\"name\\": \\"text\\",\\n {2}\\"age\\": 1/)
+})
+
+test('ends at a schema that holds itself', () => {
+  const [example] = requestNamed('Get a pet')['response'] as { body: string }[]
+
+  assert.ok((example?.body.length ?? 0) < 5000)
+})
+
+test('tests the documented status, and the shape where the schema stands alone', () => {
+  const list = JSON.stringify(requestNamed('List pets')['event'])
+  const get = JSON.stringify(requestNamed('Get a pet')['event'])
+
+  assert.ok(list.includes('to.be.oneOf([200])') && list.includes('jsonSchema'))
+  assert.ok(!get.includes('jsonSchema'))
+})
+
+test('sends no key where the document asks for none', () => {
+  const [health] = requestsOf('Other')
+
+  assert.deepEqual(JSON.parse(JSON.stringify(health?.['request'])).auth, { type: 'noauth' })
+})
