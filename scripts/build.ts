@@ -1,0 +1,43 @@
+// Builds the published `posthorn`: one file without dependencies that runs on Node 20 and newer. The server is
+// not in it; `posthorn serve` says how to get it.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import packageJson from '../packages/cli/package.json' with { type: 'json' }
+
+const cli = join(import.meta.dirname, '..', 'packages/cli')
+const dist = join(cli, 'dist')
+mkdirSync(dist, { recursive: true })
+
+const { metafile } = await build({
+  entryPoints: [join(cli, 'src/main.ts')],
+  outfile: join(dist, 'posthorn.mjs'),
+  bundle: true,
+  minify: true,
+  keepNames: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  // The sandbox names its own build tools, which it only loads when it is built.
+  external: ['@posthorn/server', 'terser', 'browserify'],
+  metafile: true,
+  logLevel: 'warning',
+  // CommonJS modules inside the bundle expect these.
+  banner: {
+    js: [
+      '#!/usr/bin/env node',
+      "import { createRequire as __createRequire } from 'node:module'",
+      "import { fileURLToPath as __fileURLToPath } from 'node:url'",
+      "import { dirname as __dirnameOf } from 'node:path'",
+      'const require = __createRequire(import.meta.url)',
+      'const __filename = __fileURLToPath(import.meta.url)',
+      'const __dirname = __dirnameOf(__filename)',
+    ].join('\n'),
+  },
+})
+
+const { name, version, description, license } = packageJson
+const published = { name, version, description, license, type: 'module', bin: { posthorn: 'posthorn.mjs' }, engines: { node: '>=20' } }
+writeFileSync(join(dist, 'package.json'), `${JSON.stringify(published, null, 2)}\n`)
+const [output] = Object.values(metafile.outputs)
+console.log(`packages/cli/dist/posthorn.mjs: ${((output?.bytes ?? 0) / 1024 / 1024).toFixed(1)} MB`)
