@@ -17,7 +17,7 @@ export async function serve(args: readonly string[]): Promise<number> {
     const { app, openApiDocument } = await buildApp(resources.deps, process.stderr)
     resources.setPublicUrl(await listen(app, config))
     const lines = await prepareInstallation(resources.deps, openApiDocument())
-    for (const line of lines) console.log(line)
+    console.log(lines.join('\n'))
     await stopSignal()
     await closeWithin(app, config.shutdownTimeoutMs)
     return 0

@@ -7,7 +7,7 @@ import { invalid, malformed, missingParameter } from '../platform/errors/errors.
 import { openHead, sealHead, type Head } from './document.ts'
 import { scriptsInLines } from './scripts.ts'
 import { loadCollection } from './service.ts'
-import { lockCollection, updateCollection } from './store.ts'
+import { findCollection, lockCollection, updateCollection } from './store.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -42,6 +42,22 @@ export async function patchCollection(deps: Deps, caller: Caller, idOrUid: strin
     })
     return { id: row.id, name, description: textOf(head.info['description']) }
   })
+}
+
+/** Changes one variable if it still has the value it is known to have. A collection that is gone is left alone. */
+export async function replaceVariable(
+  deps: Deps,
+  caller: Caller,
+  id: string,
+  { key, from, to }: { key: string; from: string; to: string },
+): Promise<void> {
+  const row = await findCollection(deps.db.query, caller, id)
+  const variable = row && openHead(row.document, deps.secrets, id)['variable']
+  const isUnchanged = (entry: unknown) =>
+    isObject(entry) && entry['key'] === key && entry['value'] === from
+  if (Array.isArray(variable) && variable.some(isUnchanged)) {
+    await patchCollection(deps, caller, id, { variable: [{ key, value: to }] })
+  }
 }
 
 function applyPatch(

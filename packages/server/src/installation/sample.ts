@@ -2,17 +2,57 @@
 // because its collections carry an API key, sealed as a secret variable, with which they call this very server.
 import { openApiToCollection, isOpenApiDocument } from '@posthorn/conversion'
 import { addApiKey, newKey } from '../api-keys/service.ts'
+import { replaceVariable } from '../collections/patching.ts'
 import { createCollection } from '../collections/service.ts'
 import { createEnvironment } from '../environments/service.ts'
-import type { Caller } from '../platform/auth/caller.ts'
+import type { Caller, Origin } from '../platform/auth/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { OpenApiDocument } from '../platform/http/openapi.ts'
 import { addWorkspace } from '../workspaces/service.ts'
+import { findSetting, insertSetting, updateSetting } from './store.ts'
 import { tourCollection } from './tour.ts'
 
 export interface Sample {
   /** What `posthorn collection run` takes. */
   collectionUids: string[]
+}
+
+/** Where the sample is, so that its variables can follow the server to another address. */
+interface SampleRecord {
+  collectionIds: string[]
+  baseUrl: string
+  caller: Pick<Caller, 'userId' | 'teamId' | 'username'>
+}
+
+const SAMPLE = 'sample'
+
+/** Points the sample at the server's address of now, where nobody has changed it. */
+export async function moveSample(deps: Deps, origin: Origin): Promise<void> {
+  const setting = await findSetting(deps.db.query, SAMPLE)
+  if (setting === undefined) return
+  const record = JSON.parse(setting) as SampleRecord
+  const url = deps.publicUrl()
+  if (record.baseUrl === url) return
+  const caller = toCaller(record.caller, origin)
+  for (const id of record.collectionIds) {
+    await replaceVariable(deps, caller, id, { key: 'baseUrl', from: record.baseUrl, to: url })
+  }
+  await deps.db.transaction((trx) =>
+    updateSetting(trx, SAMPLE, JSON.stringify({ ...record, baseUrl: url })),
+  )
+}
+
+function toCaller({ userId, teamId, username }: SampleRecord['caller'], origin: Origin): Caller {
+  const credential = { kind: 'key', id: 'installation' } as const
+  return {
+    userId,
+    teamId,
+    tenantId: teamId,
+    username,
+    roles: new Set(['user']),
+    credential,
+    origin,
+  }
 }
 
 export async function createSample(
@@ -52,6 +92,12 @@ export async function createSample(
   )
   const values = variables.map((variable) => ({ ...variable, enabled: true }))
   await createEnvironment(deps, caller, workspaceId, { name: 'This server', values })
+  const record: SampleRecord = {
+    collectionIds: [tour.id, whole.id],
+    baseUrl: deps.publicUrl(),
+    caller: { userId: caller.userId, teamId: caller.teamId, username: caller.username },
+  }
+  await deps.db.transaction((trx) => insertSetting(trx, SAMPLE, JSON.stringify(record)))
   return { collectionUids: [tour.uid, whole.uid] }
 }
 

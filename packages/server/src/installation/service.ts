@@ -10,10 +10,15 @@ import { newNumber } from '../platform/numbers.ts'
 import { addMember, addTeam, createSetupLink } from '../users/service.ts'
 import { version } from '../version.ts'
 import { addWorkspace } from '../workspaces/service.ts'
-import { createSample } from './sample.ts'
+import { createSample, moveSample } from './sample.ts'
 import { findSetting, insertSetting } from './store.ts'
 
 const INSTALLED_AT = 'installed_at'
+const systemOrigin: Origin = {
+  ip: '',
+  userAgent: `posthorn/${version}`,
+  requestId: 'installation',
+}
 
 /** What the first start made. Secrets in it are shown once and stored nowhere. */
 interface Installation {
@@ -28,19 +33,21 @@ export async function prepareInstallation(
   openApiDocument: OpenApiDocument,
 ): Promise<string[]> {
   const lines = [`Posthorn ${version} is ready at ${deps.publicUrl()}`]
-  if (await findSetting(deps.db.query, INSTALLED_AT)) return lines
+  if (await findSetting(deps.db.query, INSTALLED_AT)) {
+    await moveSample(deps, systemOrigin)
+    return lines
+  }
   const installation = await install(deps)
   if (!installation) return lines
   const { caller, key, setupUrl } = installation
-  lines.push(
-    `API key (shown once):   ${deps.config.bootstrapApiKey ? 'the one of POSTHORN_BOOTSTRAP_API_KEY' : key}`,
-  )
-  if (setupUrl) lines.push(`Set your password:      ${setupUrl}`)
+  const shownKey = deps.config.bootstrapApiKey ? '$POSTHORN_BOOTSTRAP_API_KEY' : key
+  if (!deps.config.bootstrapApiKey) lines.push(`API key (shown once):  ${key}`)
+  if (setupUrl) lines.push(`Set your password:     ${setupUrl}`)
   if (!deps.config.sample) return lines
-  const sample = await createSample(deps, caller, openApiDocument)
-  lines.push('', 'Run the sample against this server:')
-  lines.push(`  posthorn login --with-api-key <key> --url ${deps.publicUrl()}`)
-  for (const uid of sample.collectionUids) lines.push(`  posthorn collection run ${uid}`)
+  const { collectionUids } = await createSample(deps, caller, openApiDocument)
+  lines.push('', 'Run the sample from a second terminal:')
+  lines.push(`  npx posthorn login --with-api-key ${shownKey} --url ${deps.publicUrl()}`)
+  for (const uid of collectionUids) lines.push(`  npx posthorn collection run ${uid}`)
   return lines
 }
 
@@ -70,7 +77,7 @@ async function addTeamWithAdmin(
   passwordHash: string | null,
 ): Promise<Caller> {
   const teamId = await newNumber(trx, 'account')
-  const origin: Origin = { ip: '', userAgent: `posthorn/${version}`, requestId: 'installation' }
+  const origin = systemOrigin
   const system: AuditActor = { tenantId: teamId, userId: null, origin }
   await addTeam(deps, trx, { id: teamId, name: 'My team', domain: 'my-team' })
   await recordAudit(trx, system, deps.now(), {

@@ -23,3 +23,7 @@ export async function findSetting(db: Queryable, name: string): Promise<string |
     .executeTakeFirst()
   return row?.value
 }
+
+export async function updateSetting(trx: Transaction, name: string, value: string): Promise<void> {
+  await trx.updateTable('settings').set({ value }).where('name', '=', name).execute()
+}
