@@ -65,7 +65,7 @@ test('signs in with the printed key and runs both sample collections, whose repo
     const { code, stdout, stderr } = await cli.run('collection', 'run', uid)
     assert.equal(code, 0, stdout + stderr)
     assert.match(stdout, /│\s+assertions │\s+\d+ │\s+0 │/)
-    const [, runId = ''] = /\/runs\/([0-9a-f-]{36})/.exec(stdout) ?? []
+    const [, runId = ''] = /See the run at \S+\/runs\/([0-9a-f-]{36})/.exec(stdout) ?? []
     const { body } = await api('GET', `/v1/runs/${runId}`)
     const executions = await api('GET', `/v1/runs/${runId}/executions?limit=100`)
 

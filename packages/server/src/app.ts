@@ -10,6 +10,7 @@ import { healthRoutes } from './platform/http/health.ts'
 import { registerOpenApi, type OpenApiDocument } from './platform/http/openapi.ts'
 import { createHttpServer } from './platform/http/server.ts'
 import type { App } from './platform/http/types.ts'
+import { runRoutes } from './runs/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { userRoutes } from './users/routes.ts'
 import { workspaceRoutes } from './workspaces/routes.ts'
@@ -19,8 +20,15 @@ export interface BuiltApp {
   openApiDocument: () => OpenApiDocument
 }
 
-/** Builds the application on its resources. Closing it writes what is still in memory, but not the resources. */
-export async function buildApp(deps: Deps, logStream: Writable): Promise<BuiltApp> {
+/**
+ * Builds the application on its resources. Closing it writes what is still in memory and leaves the resources open.
+ * @param isStarting keeps `/readyz` from saying ready before the first start has made its team and key
+ */
+export async function buildApp(
+  deps: Deps,
+  logStream: Writable,
+  isStarting: () => boolean = () => false,
+): Promise<BuiltApp> {
   const app = await createHttpServer(deps.config, logStream)
   const openApiDocument = await registerOpenApi(app)
   const authentication = createAuthentication(deps, (error) =>
@@ -31,12 +39,16 @@ export async function buildApp(deps: Deps, logStream: Writable): Promise<BuiltAp
   app.addHook('preClose', async () => {
     isClosing = true
   })
+  const notReady = () => {
+    if (isClosing) return 'The server is shutting down.'
+    return isStarting() ? 'The server is starting.' : undefined
+  }
   app.addHook('onClose', async () => {
     await authentication.close()
     await deps.usage.close()
   })
 
-  healthRoutes(app, deps, () => isClosing)
+  healthRoutes(app, deps, notReady)
   meRoutes(app, deps)
   userRoutes(app, deps)
   apiKeyRoutes(app, deps)
@@ -44,13 +56,16 @@ export async function buildApp(deps: Deps, logStream: Writable): Promise<BuiltAp
   workspaceRoutes(app, deps)
   collectionRoutes(app, deps)
   environmentRoutes(app, deps)
+  runRoutes(app, deps)
   app.addHook('onResponse', async ({ caller }) => {
     if (caller) deps.usage.count(caller.tenantId, 'api_usage')
   })
+  let made: OpenApiDocument | undefined
+  const document = () => (made ??= openApiDocument())
   app.get('/openapi.json', { schema: { hide: true }, config: { access: 'anyone' } }, async () =>
-    openApiDocument(),
+    document(),
   )
 
   await app.ready()
-  return { app, openApiDocument }
+  return { app, openApiDocument: document }
 }

@@ -14,9 +14,15 @@ export async function serve(args: readonly string[]): Promise<number> {
   const resources = openResources(config, (error) => console.error(error))
   try {
     await migrate(resources.deps.db)
-    const { app, openApiDocument } = await buildApp(resources.deps, process.stderr)
+    let isStarting = true
+    const { app, openApiDocument } = await buildApp(
+      resources.deps,
+      process.stderr,
+      () => isStarting,
+    )
     resources.setPublicUrl(await listen(app, config))
     const lines = await prepareInstallation(resources.deps, openApiDocument())
+    isStarting = false
     console.log(lines.join('\n'))
     await stopSignal()
     await closeWithin(app, config.shutdownTimeoutMs)

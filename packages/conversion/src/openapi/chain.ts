@@ -1,7 +1,7 @@
 // Requests of one area run as a story: create, look, change, delete. A created id goes into the variable that
 // the paths below it name.
 import { isObject } from '@posthorn/collection'
-import { resolve, type OpenApiDocument, type Operation } from './document.ts'
+import { listOperations, resolve, type OpenApiDocument, type Operation } from './document.ts'
 
 /** Creating comes first and deleting last; lists before single elements, actions on one before it goes. */
 export function inRunningOrder(operations: readonly Operation[]): Operation[] {
@@ -41,6 +41,20 @@ export function captureOf(
   const success = responses.find(({ status }) => status >= 200 && status < 300)
   const property = success && idProperty(document, success.schema)
   return variable && property ? { variable, property } : undefined
+}
+
+const captured = new WeakMap<OpenApiDocument, ReadonlySet<string>>()
+
+/** The variables that some request of the document sets. */
+export function capturedVariables(document: OpenApiDocument): ReadonlySet<string> {
+  const known = captured.get(document)
+  if (known) return known
+  const captures = listOperations(document).map(
+    (operation) => captureOf(document, operation)?.variable,
+  )
+  const variables = new Set(captures.filter((variable) => variable !== undefined))
+  captured.set(document, variables)
+  return variables
 }
 
 /** `collectionId` for `/collections`, when there is a `/collections/{collectionId}`; for an action on an element, its own. */

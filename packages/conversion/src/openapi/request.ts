@@ -1,5 +1,11 @@
-import type { Example, HttpRequest, QueryParameter, RequestItem } from '@posthorn/collection'
-import { captureOf } from './chain.ts'
+import type {
+  Example,
+  HttpRequest,
+  QueryParameter,
+  RequestItem,
+  VariableDefinition,
+} from '@posthorn/collection'
+import { captureOf, capturedVariables } from './chain.ts'
 import type { OpenApiDocument, Operation, Parameter } from './document.ts'
 import { exampleOf } from './example.ts'
 import { testScript } from './test-script.ts'
@@ -57,12 +63,18 @@ function toUrl(document: OpenApiDocument, { path, parameters }: Operation) {
     ...(query.length > 0 && { query }),
     variable: parameters
       .filter((parameter) => parameter.in === 'path')
-      .map(({ name, description }) => ({
-        key: name,
-        value: `{{${name}}}`,
-        ...(description && { description }),
-      })),
+      .map((parameter) => toPathVariable(document, parameter)),
   }
+}
+
+/** The id that an earlier request made, or an example where none does. */
+function toPathVariable(
+  document: OpenApiDocument,
+  { name, description, schema, example }: Parameter,
+): VariableDefinition {
+  const isCaptured = capturedVariables(document).has(name)
+  const value = isCaptured ? `{{${name}}}` : String(example ?? exampleOf(document, schema) ?? '')
+  return { key: name, value, ...(description && { description }) }
 }
 
 /** Optional parameters are there to be switched on. */

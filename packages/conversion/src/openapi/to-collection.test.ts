@@ -61,6 +61,13 @@ const document: OpenApiDocument = {
         responses: { 201: ok({ type: 'object', properties: { pet } }) },
       },
     },
+    '/pets/{petId}/toys/{index}': {
+      parameters: [
+        { name: 'petId', in: 'path', required: true, schema: { type: 'string' } },
+        { name: 'index', in: 'path', required: true, schema: { type: 'integer', minimum: 3 } },
+      ],
+      get: { summary: 'Get a toy', tags: ['Toys'], responses: { 200: { description: 'A toy' } } },
+    },
     '/health': {
       get: { operationId: 'health', security: [], responses: { 200: { description: 'Fine' } } },
     },
@@ -92,7 +99,7 @@ test('makes a valid collection with a folder for each tag', () => {
   assert.deepEqual(validateCollection(collection), [])
   assert.deepEqual(
     collection.item.map(({ name }) => name),
-    ['Pets', 'Other'],
+    ['Pets', 'Toys', 'Other'],
   )
   assert.deepEqual(collection.variable, [{ key: 'baseUrl', value: 'https://pets.example.com' }])
 })
@@ -147,4 +154,13 @@ test('sends no key where the document asks for none', () => {
   const [health] = requestsOf('Other')
 
   assert.deepEqual(JSON.parse(JSON.stringify(health?.['request'])).auth, { type: 'noauth' })
+})
+
+test('fills a path parameter that no request makes with an example', () => {
+  const [toy] = requestsOf('Toys')
+
+  assert.match(
+    JSON.stringify(toy?.['request']),
+    /\{"key":"petId","value":"\{\{petId\}\}"\},\{"key":"index","value":"3"\}/,
+  )
 })

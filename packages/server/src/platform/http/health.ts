@@ -7,7 +7,11 @@ import type { App } from './types.ts'
 
 const Status = Type.Object({ status: Type.String() })
 
-export function healthRoutes(app: App, { db }: { db: Database }, isClosing: () => boolean): void {
+export function healthRoutes(
+  app: App,
+  { db }: { db: Database },
+  notReady: () => string | undefined,
+): void {
   app.get(
     '/healthz',
     {
@@ -34,7 +38,8 @@ export function healthRoutes(app: App, { db }: { db: Database }, isClosing: () =
       config: { access: 'anyone', errors: { family: 'problem' } },
     },
     async () => {
-      if (isClosing()) throw new ApiError('unavailable', 'The server is shutting down.')
+      const reason = notReady()
+      if (reason) throw new ApiError('unavailable', reason)
       await db.ping().catch((cause: unknown) => {
         throw new ApiError('unavailable', 'The database does not answer.', { cause })
       })
