@@ -1,6 +1,7 @@
 // The programs of the server, as the command line starts them.
 import { printableConfig, readConfig } from './platform/config.ts'
 import { migrate } from './platform/database/migrations.ts'
+import { checkDatabase } from './platform/database/preflight.ts'
 import { StartError } from './platform/start-error.ts'
 import { openResources } from './resources.ts'
 import { serve, serveHelp } from './serve.ts'
@@ -35,6 +36,7 @@ async function migrateDatabase(args: readonly string[]): Promise<number> {
   const config = readConfig({ args, env: process.env, cwd: process.cwd() })
   const resources = openResources(config, (error) => console.error(error))
   try {
+    await checkDatabase(resources.deps.db, config.databaseUrl)
     const applied = await migrate(resources.deps.db)
     console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'The schema is up to date.')
     return 0

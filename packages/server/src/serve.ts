@@ -3,6 +3,7 @@ import { networkInterfaces } from 'node:os'
 import { buildApp } from './app.ts'
 import { flagHelp, readConfig, type Config } from './platform/config.ts'
 import { migrate } from './platform/database/migrations.ts'
+import { checkDatabase } from './platform/database/preflight.ts'
 import type { App } from './platform/http/types.ts'
 import { StartError } from './platform/start-error.ts'
 import { openResources } from './resources.ts'
@@ -13,6 +14,8 @@ export async function serve(args: readonly string[]): Promise<number> {
   const config = readConfig({ args, env: process.env, cwd: process.cwd() })
   const resources = openResources(config, (error) => console.error(error))
   try {
+    for (const warning of await checkDatabase(resources.deps.db, config.databaseUrl))
+      console.error(warning)
     await migrate(resources.deps.db)
     let isStarting = true
     const { app, openApiDocument } = await buildApp(
@@ -67,9 +70,12 @@ async function stopSignal(): Promise<void> {
 
 /** Lets requests in flight finish, up to a limit; then their connections are cut. */
 async function closeWithin(app: App, timeoutMs: number): Promise<void> {
-  const timer = setTimeout(() => app.server.closeAllConnections(), timeoutMs)
+  const limit = setTimeout(() => app.server.closeAllConnections(), timeoutMs)
+  // A connection that was busy when closing began is idle once its answer is out.
+  const sweep = setInterval(() => app.server.closeIdleConnections(), 50)
   await app.close()
-  clearTimeout(timer)
+  clearTimeout(limit)
+  clearInterval(sweep)
 }
 
 export function serveHelp(): string {
