@@ -1,5 +1,6 @@
 // What a run tells: plain data, in the order it happens. Reporters, uploads and the web runner listen to
 // these and to nothing else, so the engine behind them can be replaced.
+import type { Collection } from '@posthorn/collection'
 import type { VariableValues } from './options.ts'
 
 /** Where in the run an event happened. */
@@ -59,10 +60,12 @@ export interface Timings {
   totalMs: number
 }
 
-/** Something that went wrong, as data. `at` is Newman's notation, e.g. `assertion:0 in test-script`. */
+/** Something that went wrong, as data. */
 export interface Failure {
   name: string
   message: string
+  /** The place in Newman's notation, e.g. `assertion:0 in test-script`. */
+  at?: string
   stack?: string
   test?: string
   /** Index of the failed assertion within its script. */
@@ -71,17 +74,70 @@ export interface Failure {
 
 export type ScriptKind = 'prerequest' | 'test'
 
+/** One exchange with a server, or the reason why there was none. */
+export interface Exchange {
+  /** Different for every exchange of the run. */
+  exchangeId?: string
+  request?: SentRequest
+  response?: ReceivedResponse
+  timings?: Timings
+  error?: Failure
+}
+
 export type RunEvent =
-  | { type: 'start'; iterationCount: number }
+  | {
+      type: 'start'
+      iterationCount: number
+      /** How many items one iteration runs. */
+      itemCount?: number
+      /** The document as it is run: every node has an id. */
+      collection?: Collection
+    }
   | { type: 'iteration-start'; cursor: Cursor }
   | { type: 'item-start'; cursor: Cursor; item: ItemReference }
-  | { type: 'script'; cursor: Cursor; item: ItemReference; script: ScriptKind; scriptId?: string; error?: Failure }
-  | { type: 'console'; cursor: Cursor; level: 'log' | 'info' | 'warn' | 'debug' | 'error'; messages: readonly unknown[] }
-  | { type: 'request'; cursor: Cursor; item: ItemReference; request?: SentRequest; response?: ReceivedResponse; timings?: Timings; error?: Failure }
-  | { type: 'assertion'; cursor: Cursor; item: ItemReference; name: string; index: number; status: 'passed' | 'failed' | 'skipped'; error?: Failure }
+  | {
+      type: 'script'
+      cursor: Cursor
+      item: ItemReference
+      script: ScriptKind
+      scriptId?: string
+      error?: Failure
+    }
+  /** All scripts of a kind have run, also when there were none. */
+  | { type: 'scripts-done'; cursor: Cursor; item: ItemReference; script: ScriptKind }
+  | {
+      type: 'console'
+      cursor: Cursor
+      level: 'log' | 'info' | 'warn' | 'debug' | 'error'
+      messages: readonly unknown[]
+    }
+  /** The exchange of the item itself, once per item that was sent. */
+  | ({ type: 'request'; cursor: Cursor; item: ItemReference } & Exchange)
+  /** An exchange beside it: sent by a script, or a first step of the auth. */
+  | ({
+      type: 'side-request'
+      cursor: Cursor
+      item: ItemReference
+      source: 'script' | 'auth'
+    } & Exchange)
+  | {
+      type: 'assertion'
+      cursor: Cursor
+      item: ItemReference
+      name: string
+      index: number
+      status: 'passed' | 'failed' | 'skipped'
+      error?: Failure
+    }
   | { type: 'next-request'; cursor: Cursor; name: string | null }
   | { type: 'warning'; message: string; cursor?: Cursor }
-  | { type: 'item-done'; cursor: Cursor; item: ItemReference; skipped: boolean; visualizer?: { html: string } }
+  | {
+      type: 'item-done'
+      cursor: Cursor
+      item: ItemReference
+      skipped: boolean
+      visualizer?: { html: string }
+    }
   | { type: 'iteration-done'; cursor: Cursor }
   | { type: 'done'; outcome: RunOutcome }
 
@@ -95,4 +151,9 @@ export interface RunOutcome {
   globals: VariableValues
   /** The collection's variables after the run. */
   collectionVariables: VariableValues
+  /** The serialised tough-cookie jar after the run. */
+  cookies?: object
 }
+
+/** Hears every event of a run, in order. A listener that throws does not disturb the run. */
+export type RunListener = (event: RunEvent) => void

@@ -1,0 +1,8 @@
+export * from './document.ts'
+export { isObject, type JsonObject } from './json.ts'
+export { parseCollection, type CollectionFormat, type ParsedCollection } from './parse.ts'
+export { stringifyCollection } from './stringify.ts'
+export { parseQuery, parseUrl } from './url.ts'
+export { referencesIn, substitute, type Lookup } from './variables.ts'
+export { validateCollection } from './validate.ts'
+export { findItem, walkItems, type FoundItem, type Visit } from './walk.ts'
