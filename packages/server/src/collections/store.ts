@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
-import { visibleWorkspaces } from '../platform/access/access.ts'
+import { grantedTo, visibleWorkspaces } from '../platform/access/access.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import { chunksOf, type Queryable, type Transaction } from '../platform/database/database.ts'
 import type { CollectionItems, Collections } from '../platform/database/tables.gen.ts'
@@ -23,12 +23,7 @@ function selectCollections(db: Queryable, caller: Caller) {
   return db
     .selectFrom('collections')
     .innerJoin('workspaces', 'workspaces.id', 'collections.workspace_id')
-    .leftJoin('workspace_roles as granted', (join) =>
-      join
-        .onRef('granted.workspace_id', '=', 'workspaces.id')
-        .on('granted.subject_kind', '=', 'user')
-        .on('granted.subject_id', '=', caller.userId),
-    )
+    .leftJoin('workspace_roles as granted', grantedTo(caller))
     .where('collections.deleted_at', 'is', null)
 }
 

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
-import { visibleWorkspaces } from '../platform/access/access.ts'
+import { grantedTo, visibleWorkspaces } from '../platform/access/access.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Environments } from '../platform/database/tables.gen.ts'
@@ -21,12 +21,7 @@ function selectEnvironments(db: Queryable, caller: Caller) {
   return db
     .selectFrom('environments')
     .innerJoin('workspaces', 'workspaces.id', 'environments.workspace_id')
-    .leftJoin('workspace_roles as granted', (join) =>
-      join
-        .onRef('granted.workspace_id', '=', 'workspaces.id')
-        .on('granted.subject_kind', '=', 'user')
-        .on('granted.subject_id', '=', caller.userId),
-    )
+    .leftJoin('workspace_roles as granted', grantedTo(caller))
     .where('environments.deleted_at', 'is', null)
 }
 

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
-import { visibleWorkspaces } from '../platform/access/access.ts'
+import { grantedTo, visibleWorkspaces } from '../platform/access/access.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Workspaces } from '../platform/database/tables.gen.ts'
@@ -37,12 +37,7 @@ export async function insertWorkspaceRole(
 function selectWorkspaces(db: Queryable, caller: Caller) {
   return db
     .selectFrom('workspaces')
-    .leftJoin('workspace_roles as granted', (join) =>
-      join
-        .onRef('granted.workspace_id', '=', 'workspaces.id')
-        .on('granted.subject_kind', '=', 'user')
-        .on('granted.subject_id', '=', caller.userId),
-    )
+    .leftJoin('workspace_roles as granted', grantedTo(caller))
     .selectAll('workspaces')
     .select('granted.role as granted_role')
     .where('workspaces.deleted_at', 'is', null)

@@ -1,6 +1,6 @@
 // One question, two forms: `can` for an element that was loaded, `visibleWorkspaces` for lists. They answer
 // alike; access.test.ts holds them against each other.
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import type { Expression, ExpressionBuilder, JoinBuilder, SqlBool } from 'kysely'
 import type { Caller } from '../auth/caller.ts'
 import type { Tables } from '../database/tables.gen.ts'
 import {
@@ -98,4 +98,18 @@ export function visibleWorkspaces(caller: Caller) {
       ]),
     ])
   }
+}
+
+type RolesJoin = JoinBuilder<
+  Tables & { granted: Tables['workspace_roles'] },
+  'workspaces' | 'granted'
+>
+
+/** Joins the role that was given to the caller in the workspace of a row, as `granted`. */
+export function grantedTo(caller: Caller) {
+  return (join: RolesJoin): RolesJoin =>
+    join
+      .onRef('granted.workspace_id', '=', 'workspaces.id')
+      .on('granted.subject_kind', '=', 'user')
+      .on('granted.subject_id', '=', caller.userId)
 }

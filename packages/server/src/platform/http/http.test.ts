@@ -108,6 +108,15 @@ for (const [what, raw, type, status] of badBodies) {
   })
 }
 
+test('refuses NUL in an address, in the path and in the query', async () => {
+  const { editor } = await team()
+
+  for (const url of ['/collections/%00', '/collections?name=a%00b', '/v1/sessions/%00']) {
+    const answer = await app.inject({ method: 'GET', url, headers: { 'x-api-key': editor.key } })
+    assert.ok([400, 405].includes(answer.statusCode), `${url} answers ${answer.statusCode}`)
+  }
+})
+
 test('keeps an escaped backslash before the letters u0000', async () => {
   const { editor } = await team()
 

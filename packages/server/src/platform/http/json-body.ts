@@ -13,24 +13,30 @@ export function registerJsonBody(app: App): void {
   app.addContentTypeParser(
     JSON_TYPES,
     { parseAs: 'buffer' },
-    async (_request: unknown, body: Buffer) => parseJson(body),
+    async (request: FastifyRequest, body: Buffer) => parseBody(request, body),
   )
   app.addContentTypeParser(
     '*',
     { parseAs: 'buffer' },
     async (request: FastifyRequest, body: Buffer) => {
       // A body without a content type is what a plain HTTP client sends.
-      if (request.headers['content-type'] === undefined || body.length === 0) return parseJson(body)
+      if (request.headers['content-type'] === undefined || body.length === 0)
+        return parseBody(request, body)
       throw new ApiError('unsupportedMediaType', 'Send the body as application/json.')
     },
   )
 }
 
+function parseBody({ routeOptions }: FastifyRequest, body: Buffer): unknown {
+  return parseJson(body, routeOptions.config.nul)
+}
+
 /** @throws {ApiError} saying where the text stops being JSON */
-export function parseJson(bytes: Buffer): unknown {
+export function parseJson(bytes: Buffer, nul?: 'replaced'): unknown {
   if (bytes.length === 0) return undefined
   if (!isUtf8(bytes)) throw malformed('The body is not valid UTF-8.', ['/: must be UTF-8'])
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
+  const sent = bytes.toString('utf8').replace(/^\uFEFF/, '')
+  const text = nul === 'replaced' ? withoutNul(sent) : sent
   // PostgreSQL cannot store NUL in text; both engines refuse it alike.
   if (hasNul(text))
     throw malformed('The body holds a NUL character, which cannot be stored.', [
@@ -44,7 +50,13 @@ export function parseJson(bytes: Buffer): unknown {
   }
 }
 
-/** An escaped NUL, but not an escaped backslash followed by the letters u0000. */
+// An escaped NUL, but not an escaped backslash followed by the letters u0000.
+const ESCAPED_NUL = /(?<!\\)((?:\\\\)*)\\u0000/
+
 function hasNul(text: string): boolean {
-  return text.includes('\\u0000') && /(?<!\\)(?:\\\\)*\\u0000/.test(text)
+  return text.includes('\\u0000') && ESCAPED_NUL.test(text)
+}
+
+function withoutNul(text: string): string {
+  return hasNul(text) ? text.replace(new RegExp(ESCAPED_NUL, 'g'), '$1\\ufffd') : text
 }

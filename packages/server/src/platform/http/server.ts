@@ -6,6 +6,7 @@ import cookie from '@fastify/cookie'
 import { fastify, LogController, type FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
 import { registerErrorHandler } from '../errors/error-handler.ts'
+import { malformed } from '../errors/errors.ts'
 import { registerJsonBody } from './json-body.ts'
 import type { App } from './types.ts'
 import { createValidatorCompiler } from './validator.ts'
@@ -43,6 +44,9 @@ export async function createHttpServer(config: ServerConfig, logStream: Writable
   registerErrorHandler(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff')
+    // PostgreSQL refuses NUL in any text; bodies are looked at in json-body.ts.
+    if (request.url.includes('%00'))
+      throw malformed('The URL holds a NUL character.', ['/: must not hold %00'])
   })
   app.addHook('onResponse', async (request, reply) =>
     logRequest(request, reply.statusCode, reply.elapsedTime),
