@@ -9,6 +9,7 @@ import {
   type Client,
   type Team,
 } from '../../packages/server/src/testing/app.ts'
+import { aReport, aRun } from '../../packages/server/src/runs/testing/reports.ts'
 import { aCollection } from '../../packages/server/src/testing/documents.ts'
 
 const testApp = await startTestApp()
@@ -121,6 +122,24 @@ const rows: Record<string, Row> = {
     expected: [404, 404, 204, 204],
   },
 
+  createRun: {
+    call: (c, f) =>
+      c.post('/v1/runs', aReport({ collection: { id: f.collectionId, name: 'Payments' } })),
+    // Whoever does not see the collection keeps the report without it.
+    expected: [201, 201, 201, 201],
+  },
+  listRuns: { call: (c) => c.get('/v1/runs'), expected: [200, 200, 200, 200] },
+  getRun: { call: (c, f) => c.get(`/v1/runs/${f.runId}`), expected: [404, 200, 200, 200] },
+  listRunExecutions: {
+    call: (c, f) => c.get(`/v1/runs/${f.runId}/executions`),
+    expected: [404, 200, 200, 200],
+  },
+  getRunExecution: {
+    call: (c, f) => c.get(`/v1/runs/${f.runId}/executions/0`),
+    expected: [404, 200, 200, 200],
+  },
+  deleteRun: { call: (c, f) => c.delete(`/v1/runs/${f.runId}`), expected: [404, 403, 204, 204] },
+
   listSessions: { call: (c) => c.get('/v1/sessions'), expected: [200, 200, 200, 200] },
   endSession: { call: (c) => c.delete('/v1/sessions/current'), expected: [404, 404, 404, 404] },
 }
@@ -180,6 +199,9 @@ async function aFixture(): Promise<Fixture> {
   const createdEnvironment = await editor.post(`/environments?workspace=${workspaceId}`, {
     environment,
   })
+  const runId = await aRun(editor, {
+    collection: { id: createdCollection.body.collection.id, name: 'Payments' },
+  })
   const hidden = await team.admin.post('/workspaces', {
     workspace: { name: 'Hidden', type: 'private' },
   })
@@ -188,17 +210,17 @@ async function aFixture(): Promise<Fixture> {
     collectionId: createdCollection.body.collection.id,
     environmentId: createdEnvironment.body.environment.id,
     hiddenWorkspaceId: hidden.body.workspace.id,
-    runId: '',
+    runId,
   }
 }
 
 /** Besides what the caller asked for, nothing of the other team may be in the answer. */
 function assertTellsNothing(
   { status, text }: Answer,
-  { workspaceId, collectionId, environmentId, admin }: Fixture,
+  { workspaceId, collectionId, environmentId, runId, admin }: Fixture,
 ): void {
   if (status >= 400) return
-  for (const hidden of [workspaceId, collectionId, environmentId, String(admin.id)]) {
+  for (const hidden of [workspaceId, collectionId, environmentId, runId, String(admin.id)]) {
     assert.ok(!text.includes(hidden), `tells of ${hidden}`)
   }
 }
