@@ -63,7 +63,11 @@ function installIfNeeded() {
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   const result = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
-    : spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+    : spawnSync('npm', args, {
+        cwd: root,
+        stdio: ['ignore', 2, 2],
+        shell: process.platform === 'win32',
+      })
   if (result.status !== 0) fail('npm ci failed; see the lines above.')
 }
 
@@ -74,7 +78,9 @@ function isInstalled() {
   const installed = readPackages(hidden)
   return Object.entries(readPackages(join(root, 'package-lock.json'))).every(
     ([path, { version, optional, link }]) =>
-      !path.startsWith('node_modules/') || optional || (installed[path]?.version === version && installed[path]?.link === link),
+      !path.startsWith('node_modules/') ||
+      optional ||
+      (installed[path]?.version === version && installed[path]?.link === link),
   )
 }
 

@@ -37,7 +37,15 @@ const { metafile } = await build({
 })
 
 const { name, version, description, license } = packageJson
-const published = { name, version, description, license, type: 'module', bin: { posthorn: 'posthorn.mjs' }, engines: { node: '>=20' } }
+const published = {
+  name,
+  version,
+  description,
+  license,
+  type: 'module',
+  bin: { posthorn: 'posthorn.mjs' },
+  engines: { node: '>=20' },
+}
 writeFileSync(join(dist, 'package.json'), `${JSON.stringify(published, null, 2)}\n`)
 const [output] = Object.values(metafile.outputs)
 console.log(`packages/cli/dist/posthorn.mjs: ${((output?.bytes ?? 0) / 1024 / 1024).toFixed(1)} MB`)

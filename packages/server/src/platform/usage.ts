@@ -64,11 +64,9 @@ async function writeCounts(db: Database, changes: ReadonlyMap<string, number>): 
         .insertInto('usage_counters')
         .values({ tenant_id: Number(tenantId), name, period, value })
         .onConflict((conflict) =>
-          conflict
-            .columns(['tenant_id', 'name', 'period'])
-            .doUpdateSet((eb) => ({
-              value: eb('usage_counters.value', '+', eb.ref('excluded.value')),
-            })),
+          conflict.columns(['tenant_id', 'name', 'period']).doUpdateSet((eb) => ({
+            value: eb('usage_counters.value', '+', eb.ref('excluded.value')),
+          })),
         )
         .execute()
     }
