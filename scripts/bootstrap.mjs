@@ -49,10 +49,32 @@ async function run(args) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal))
   }
+  endWithNpm(child)
   const [code, signal] = await new Promise((resolve) =>
     child.on('exit', (...result) => resolve(result)),
   )
   if (signal || code) process.exit(code ?? 1)
+}
+
+/**
+ * npm passes a signal to the shell between us, which dies of it without a word to us; and when npm itself is killed,
+ * that shell lives on. Either way nobody wants the child any more.
+ */
+function endWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return
+  const shell = process.ppid
+  const npm = parentOf(shell)
+  const isOrphan = () => process.ppid !== shell || parentOf(shell) !== npm
+  setInterval(() => isOrphan() && child.kill('SIGTERM'), 250).unref()
+}
+
+/** Known on Linux only; elsewhere it never changes. */
+function parentOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1]
+  } catch {
+    return undefined
+  }
 }
 
 function installIfNeeded() {

@@ -14,7 +14,7 @@ export function lockDataDir(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const lock = new DatabaseSync(join(dataDir, 'lock'))
   try {
-    lock.exec('pragma busy_timeout = 500; begin exclusive')
+    lock.exec('pragma busy_timeout = 3000; begin exclusive')
   } catch {
     lock.close()
     throw new StartError(
