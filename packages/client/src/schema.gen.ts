@@ -179,6 +179,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List runs, newest first */
+        get: operations["listRuns"];
+        put?: never;
+        /** Upload the report of a run */
+        post: operations["createRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the summary of a run */
+        get: operations["getRun"];
+        put?: never;
+        post?: never;
+        /** Delete a run */
+        delete: operations["deleteRun"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{runId}/executions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a run executed, without bodies */
+        get: operations["listRunExecutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{runId}/executions/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get one execution with headers and bodies */
+        get: operations["getRunExecution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions": {
         parameters: {
             query?: never;
@@ -1472,7 +1542,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "overlapSeconds": 3600
+                 *       "overlapSeconds": 0
                  *     }
                  */
                 "application/json": {
@@ -1524,6 +1594,715 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                branch?: string;
+                collection?: string;
+                cursor?: string;
+                environment?: string;
+                limit?: number;
+                outcome?: "passed" | "failed" | "error" | "aborted";
+                since?: string;
+                source?: "cli" | "runner" | "scheduled" | "webhook" | "ci";
+                status?: "finished" | "failed" | "aborted" | "error";
+                until?: string;
+                user?: number;
+                workspace?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            nextCursor: string | null;
+                        };
+                        runs: {
+                            apiId: string | null;
+                            averageResponseTime: number;
+                            ci: {
+                                [key: string]: string;
+                            } | null;
+                            cliVersion: string | null;
+                            collection: {
+                                id: string | null;
+                                name: string;
+                                path: string | null;
+                                uid: string | null;
+                            };
+                            createdAt: string;
+                            durationMs: number;
+                            environment: {
+                                id: string | null;
+                                name: string;
+                            } | null;
+                            error: {
+                                at?: string;
+                                message: string;
+                                name?: string;
+                            } | null;
+                            executionCounts: {
+                                error: number;
+                                failed: number;
+                                passed: number;
+                                skipped: number;
+                                total: number;
+                            };
+                            finishedAt: string;
+                            host: {
+                                node: string | null;
+                                os: string | null;
+                            } | null;
+                            id: string;
+                            integrationId: string | null;
+                            iterationCount: number;
+                            /** @enum {unknown} */
+                            outcome: "passed" | "failed" | "error" | "aborted";
+                            /** @enum {unknown} */
+                            source: "cli" | "runner" | "scheduled" | "webhook" | "ci";
+                            startedAt: string;
+                            stats: {
+                                assertions: {
+                                    failed: number;
+                                    passed: number;
+                                    skipped: number;
+                                    total: number;
+                                };
+                                errors: number;
+                                prerequestScripts: number;
+                                requests: number;
+                                testScripts: number;
+                            };
+                            /** @enum {unknown} */
+                            status: "finished" | "failed" | "aborted" | "error";
+                            url: string;
+                            user: {
+                                id: number;
+                                username: string;
+                            };
+                            workspaceId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "source": "cli",
+                 *       "cliVersion": "0.1.0",
+                 *       "collection": {
+                 *         "name": "Payments"
+                 *       },
+                 *       "startedAt": "2026-01-15T10:00:00.000Z",
+                 *       "finishedAt": "2026-01-15T10:00:01.000Z",
+                 *       "status": "finished",
+                 *       "iterationCount": 1,
+                 *       "stats": {
+                 *         "requests": 1,
+                 *         "assertions": {
+                 *           "total": 1,
+                 *           "passed": 1,
+                 *           "failed": 0,
+                 *           "skipped": 0
+                 *         },
+                 *         "testScripts": 1,
+                 *         "prerequestScripts": 0,
+                 *         "errors": 0
+                 *       },
+                 *       "averageResponseTime": 27,
+                 *       "executions": [
+                 *         {
+                 *           "iteration": 0,
+                 *           "position": 0,
+                 *           "name": "List payments",
+                 *           "path": [
+                 *             "Payments"
+                 *           ],
+                 *           "method": "GET",
+                 *           "url": "https://example.com/payments",
+                 *           "status": "OK",
+                 *           "code": 200,
+                 *           "responseTime": 27,
+                 *           "responseSize": 2,
+                 *           "responseBody": "[]",
+                 *           "tests": [
+                 *             {
+                 *               "name": "Status is 200",
+                 *               "status": "passed"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    apiId?: string | null;
+                    averageResponseTime: number;
+                    ci?: {
+                        actor?: (string | number) | null;
+                        attempt?: (string | number) | null;
+                        branch?: (string | number) | null;
+                        buildId?: (string | number) | null;
+                        buildNumber?: (string | number) | null;
+                        buildUrl?: (string | number) | null;
+                        commit?: (string | number) | null;
+                        commitMessage?: (string | number) | null;
+                        jobName?: (string | number) | null;
+                        project?: (string | number) | null;
+                        provider: string;
+                        pullRequest?: (string | number) | null;
+                    } | null;
+                    cliVersion?: string | null;
+                    collection: {
+                        id?: string | null;
+                        name: string;
+                        path?: string | null;
+                    };
+                    environment?: {
+                        id?: string | null;
+                        name: string;
+                    } | null;
+                    error?: ({
+                        at?: string;
+                        message: string;
+                        name?: string;
+                    } | string) | null;
+                    executions: {
+                        code?: number | null;
+                        error?: ({
+                            at?: string;
+                            message: string;
+                            name?: string;
+                        } | string) | null;
+                        itemId?: string | null;
+                        iteration?: number;
+                        method?: string;
+                        name: string;
+                        path?: string[];
+                        requestBody?: string | null;
+                        requestHeaders?: {
+                            key: string;
+                            value: string;
+                        }[] | null;
+                        responseBody?: string | null;
+                        responseHeaders?: {
+                            key: string;
+                            value: string;
+                        }[] | null;
+                        responseSize?: number | null;
+                        responseTime?: number | null;
+                        skipped?: boolean;
+                        status?: string | null;
+                        tests?: {
+                            error?: ({
+                                at?: string;
+                                message: string;
+                                name?: string;
+                            } | string) | null;
+                            name: string;
+                            /** @enum {unknown} */
+                            status: "passed" | "failed" | "skipped";
+                        }[];
+                        url?: string;
+                    }[];
+                    /** Format: date-time */
+                    finishedAt: string;
+                    host?: {
+                        node?: string | null;
+                        os?: string | null;
+                    } | null;
+                    integrationId?: (string | number) | null;
+                    iterationCount: number;
+                    /** @enum {unknown} */
+                    source: "cli" | "runner" | "scheduled" | "webhook" | "ci";
+                    /** Format: date-time */
+                    startedAt: string;
+                    stats: {
+                        assertions: {
+                            failed: number;
+                            passed: number;
+                            skipped: number;
+                            total: number;
+                        };
+                        errors: number;
+                        prerequestScripts: number | {
+                            failed?: number | null;
+                            total: number;
+                        };
+                        requests: number | {
+                            failed?: number | null;
+                            total: number;
+                        };
+                        testScripts: number | {
+                            failed?: number | null;
+                            total: number;
+                        };
+                    };
+                    /** @enum {unknown} */
+                    status: "finished" | "failed" | "aborted" | "error";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: {
+                            id: string;
+                            url: string;
+                        };
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: {
+                            apiId: string | null;
+                            averageResponseTime: number;
+                            ci: {
+                                [key: string]: string;
+                            } | null;
+                            cliVersion: string | null;
+                            collection: {
+                                id: string | null;
+                                name: string;
+                                path: string | null;
+                                uid: string | null;
+                            };
+                            createdAt: string;
+                            durationMs: number;
+                            environment: {
+                                id: string | null;
+                                name: string;
+                            } | null;
+                            error: {
+                                at?: string;
+                                message: string;
+                                name?: string;
+                            } | null;
+                            executionCounts: {
+                                error: number;
+                                failed: number;
+                                passed: number;
+                                skipped: number;
+                                total: number;
+                            };
+                            finishedAt: string;
+                            host: {
+                                node: string | null;
+                                os: string | null;
+                            } | null;
+                            id: string;
+                            integrationId: string | null;
+                            iterationCount: number;
+                            /** @enum {unknown} */
+                            outcome: "passed" | "failed" | "error" | "aborted";
+                            /** @enum {unknown} */
+                            source: "cli" | "runner" | "scheduled" | "webhook" | "ci";
+                            startedAt: string;
+                            stats: {
+                                assertions: {
+                                    failed: number;
+                                    passed: number;
+                                    skipped: number;
+                                    total: number;
+                                };
+                                errors: number;
+                                prerequestScripts: number;
+                                requests: number;
+                                testScripts: number;
+                            };
+                            /** @enum {unknown} */
+                            status: "finished" | "failed" | "aborted" | "error";
+                            url: string;
+                            user: {
+                                id: number;
+                                username: string;
+                            };
+                            workspaceId: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunExecutions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                outcome?: "passed" | "failed" | "error" | "skipped";
+            };
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        executions: {
+                            code: number;
+                            error: {
+                                at?: string;
+                                message: string;
+                                name?: string;
+                            } | null;
+                            isClipped: boolean;
+                            itemId: string | null;
+                            iteration: number;
+                            method: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            outcome: "passed" | "failed" | "error" | "skipped";
+                            path: string[];
+                            position: number;
+                            responseSize: number;
+                            responseTime: number;
+                            status: string;
+                            tests: {
+                                error?: {
+                                    at?: string;
+                                    message: string;
+                                    name?: string;
+                                };
+                                name: string;
+                                /** @enum {unknown} */
+                                status: "passed" | "failed" | "skipped";
+                            }[];
+                            url: string;
+                        }[];
+                        meta: {
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRunExecution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0 */
+                position: number;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        execution: {
+                            code: number;
+                            error: {
+                                at?: string;
+                                message: string;
+                                name?: string;
+                            } | null;
+                            isClipped: boolean;
+                            itemId: string | null;
+                            iteration: number;
+                            method: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            outcome: "passed" | "failed" | "error" | "skipped";
+                            path: string[];
+                            position: number;
+                            requestBody: string | null;
+                            requestHeaders: {
+                                key: string;
+                                value: string;
+                            }[] | null;
+                            responseBody: string | null;
+                            responseHeaders: {
+                                key: string;
+                                value: string;
+                            }[] | null;
+                            responseSize: number;
+                            responseTime: number;
+                            status: string;
+                            tests: {
+                                error?: {
+                                    at?: string;
+                                    message: string;
+                                    name?: string;
+                                };
+                                name: string;
+                                /** @enum {unknown} */
+                                status: "passed" | "failed" | "skipped";
+                            }[];
+                            url: string;
+                        };
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1608,6 +2387,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "apiKey": "{{apiKey}}"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
                     password: string;

@@ -7,6 +7,7 @@ import type { Deps } from '../platform/deps.ts'
 import { ApiError, conflict, invalidParameter, notFound } from '../platform/errors/errors.ts'
 import { parseCursor, toPage } from '../platform/pagination.ts'
 import { hashKey } from '../platform/secrets.ts'
+import { parseTimestamp } from '../platform/timestamp.ts'
 import type { ApiKey, ApiKeysQuery, CreateApiKey, CreatedApiKey, RotateApiKey } from './schema.ts'
 import {
   findApiKey,
@@ -28,16 +29,17 @@ export async function createApiKey(
   caller: Caller,
   input: CreateApiKey,
 ): Promise<CreatedApiKey> {
-  if (input.expiresAt !== undefined && Date.parse(input.expiresAt) <= Date.parse(deps.now())) {
+  const expiresAt =
+    input.expiresAt === undefined ? null : parseTimestamp('expiresAt', input.expiresAt)
+  if (expiresAt !== null && expiresAt <= deps.now())
     throw invalidParameter('expiresAt', 'A key cannot expire in the past.')
-  }
   return deps.db.transaction((trx) =>
     addApiKey(deps, trx, caller, {
       name: input.name,
       teamId: caller.teamId,
       userId: caller.userId,
       key: newKey(),
-      expiresAt: input.expiresAt === undefined ? null : new Date(input.expiresAt).toISOString(),
+      expiresAt,
     }),
   )
 }

@@ -1,5 +1,12 @@
 // Values that must be read back are sealed with the master key; keys that are only compared are hashed.
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  hkdfSync,
+  randomBytes,
+  randomUUID,
+} from 'node:crypto'
 import {
   chmodSync,
   existsSync,
@@ -61,7 +68,8 @@ export function loadMasterKey(configured: string | undefined, dataDir: string): 
 
 function writeMasterKey(file: string, dataDir: string): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const draft = `${file}.${process.pid}`
+  // Containers that share the directory may have the same process id.
+  const draft = `${file}.${randomUUID()}`
   writeFileSync(draft, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flush: true })
   try {
     linkSync(draft, file)

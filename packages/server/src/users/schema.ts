@@ -39,7 +39,9 @@ export const CreatedUser = Type.Object({
   setupUrl: Type.Optional(Type.String()),
 })
 
-export const UserParams = Type.Object({ userId: Type.Integer() })
+export const UserParams = Type.Object({
+  userId: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
+})
 export const UserAnswer = Type.Object({ user: User })
 export const UsersQuery = Type.Object({
   ...PageQuery,

@@ -163,7 +163,7 @@ export async function listUsers(
   const rows = await listMembers(query, {
     teamId: caller.teamId,
     state,
-    after: parseCursor(cursor),
+    after: parseCursor(cursor, /^\d{1,15}$/),
     limit: limit + 1,
   })
   const page = toPage(rows, limit, (row) => ({ at: row.created_at, id: String(row.id) }))

@@ -45,8 +45,16 @@ export function openDatabase(
   return {
     query,
     engine: location.engine,
-    transaction: (work) =>
-      guard.run({ hasConnection: false }, () => query.transaction().execute((trx) => work(trx))),
+    transaction: async (work) => {
+      if (guard.getStore()?.stage === 'runs') throw usedInside()
+      const state: TransactionState = { stage: 'begins' }
+      try {
+        return await guard.run(state, () => query.transaction().execute((trx) => work(trx)))
+      } finally {
+        // What the work started and did not wait for is outside from here on.
+        state.stage = 'over'
+      }
+    },
     ping: async () => {
       await sql`select 1`.execute(query)
     },
@@ -54,8 +62,9 @@ export function openDatabase(
   }
 }
 
+/** The first connection that a transaction takes is its own. */
 interface TransactionState {
-  hasConnection: boolean
+  stage: 'begins' | 'runs' | 'over'
 }
 
 /**
@@ -75,12 +84,15 @@ function guardDriver(driver: Driver, guard: AsyncLocalStorage<TransactionState>)
   const acquire = driver.acquireConnection.bind(driver)
   driver.acquireConnection = async (options) => {
     const state = guard.getStore()
-    if (state?.hasConnection)
-      throw new Error('Inside a transaction, use the transaction, not the database.')
-    if (state) state.hasConnection = true
+    if (state?.stage === 'runs') throw usedInside()
+    if (state?.stage === 'begins') state.stage = 'runs'
     return acquire(options)
   }
   return driver
+}
+
+function usedInside(): Error {
+  return new Error('Inside a transaction, use the transaction, not the database.')
 }
 
 /** Rows that fit into one statement with `columns` bound values each, on either engine. */

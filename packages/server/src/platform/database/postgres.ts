@@ -17,7 +17,10 @@ export function postgresDialect(url: string, onError: (error: Error) => void): D
     application_name: 'posthorn',
     types: { getTypeParser: numbersAsNumbers },
   })
-  pool.on('error', onError)
+  pool.on('error', (error) => {
+    // The pool does not wait until its connections are closed; one that breaks then is no news.
+    if (!pool.ending) onError(error)
+  })
   return new PostgresDialect({ pool })
 }
 

@@ -13,14 +13,23 @@ import {
 } from 'kysely'
 
 const STATEMENT_CACHE_SIZE = 500
+// Inserts of many rows have a text for each number of rows, and a kept one takes megabytes.
+const LONGEST_KEPT_STATEMENT = 4096
 
 /** The embedded engine on one file, or on ':memory:'. */
 export function sqliteDialect(file: string): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new QueuedSqliteAdapter(),
     createDriver: () => new SqliteDriver(file),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+/** The driver below makes callers wait itself. Kysely's own queue would keep them from the guard of database.ts. */
+class QueuedSqliteAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true
   }
 }
 
@@ -127,6 +136,7 @@ class SqliteConnection implements DatabaseConnection {
     if (kept) return kept
     const statement = this.#database.prepare(sql)
     const entry = { statement, isReader: statement.columns().length > 0 }
+    if (sql.length > LONGEST_KEPT_STATEMENT) return entry
     this.#statements.set(sql, entry)
     if (this.#statements.size > STATEMENT_CACHE_SIZE) this.#dropOldest()
     return entry

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { openTestResources } from '../../testing/resources.ts'
+import { StartError } from '../start-error.ts'
+import { lockDataDir } from './data-dir-lock.ts'
+import { chunksOf, rowsPerStatement, type Queryable } from './database.ts'
+
+const resources = await openTestResources()
+after(() => resources.close())
+const { db } = resources.deps
+
+let made = 0
+
+async function set(on: Queryable, value: string): Promise<string> {
+  const name = `setting-${made++}`
+  await on.insertInto('settings').values({ name, value }).execute()
+  return name
+}
+
+async function read(on: Queryable, name: string): Promise<string | undefined> {
+  const row = await on
+    .selectFrom('settings')
+    .select('value')
+    .where('name', '=', name)
+    .executeTakeFirst()
+  return row?.value
+}
+
+const INSIDE = /Inside a transaction, use the transaction/
+
+test('keeps what a transaction wrote, and nothing of one that failed', async () => {
+  const kept = await db.transaction((trx) => set(trx, 'kept'))
+  let lost = ''
+  const failed = db.transaction(async (trx) => {
+    lost = await set(trx, 'lost')
+    throw new Error('no')
+  })
+
+  await assert.rejects(failed, /^Error: no$/)
+  assert.deepEqual([await read(db.query, kept), await read(db.query, lost)], ['kept', undefined])
+})
+
+test('throws at once when the database is used inside a transaction', async () => {
+  let name = ''
+  const working = db.transaction(async (trx) => {
+    name = await set(trx, 'lost')
+    await read(db.query, name)
+  })
+
+  await assert.rejects(working, INSIDE)
+  assert.equal(await read(db.query, name), undefined)
+})
+
+test('throws at once when a transaction is begun inside another', async () => {
+  const working = db.transaction(() => db.transaction((trx) => set(trx, 'never')))
+
+  await assert.rejects(working, INSIDE)
+})
+
+test('throws at once inside, however deep and late', async () => {
+  const deep = async (): Promise<unknown> => {
+    await new Promise((resolve) => setImmediate(resolve))
+    return Promise.all([read(db.query, 'a'), read(db.query, 'b')])
+  }
+
+  await assert.rejects(
+    db.transaction(() => deep()),
+    INSIDE,
+  )
+})
+
+test('goes on working after a misuse', async () => {
+  await assert.rejects(db.transaction(() => db.ping()))
+
+  await db.ping()
+  assert.equal(await read(db.query, await db.transaction((trx) => set(trx, 'fine'))), 'fine')
+})
+
+test('lets what a transaction started and did not wait for go on after it', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  let later: Promise<(string | undefined)[]> | undefined
+
+  const name = await db.transaction(async (trx) => {
+    later = promise.then(async () => [await read(db.query, name), await read(db.query, name)])
+    return set(trx, 'there')
+  })
+  resolve()
+
+  assert.deepEqual(await later, ['there', 'there'])
+})
+
+test('runs many transactions and reads at once, each by itself', async () => {
+  await db.query.insertInto('counters').values({ name: 'busy', value: 0 }).execute()
+
+  await Promise.all(
+    Array.from({ length: 50 }, (_, at) =>
+      db
+        .transaction(async (trx) => {
+          await trx
+            .updateTable('counters')
+            .set((eb) => ({ value: eb('value', '+', 1) }))
+            .where('name', '=', 'busy')
+            .execute()
+          if (at % 5 === 0) throw new Error('undone')
+        })
+        .catch(() => read(db.query, 'busy')),
+    ),
+  )
+
+  const { value } = await db.query
+    .selectFrom('counters')
+    .select('value')
+    .where('name', '=', 'busy')
+    .executeTakeFirstOrThrow()
+  assert.equal(value, 40)
+})
+
+test('gives counts, sums and big numbers as numbers', async () => {
+  const largest = Number.MAX_SAFE_INTEGER
+  await db.query.insertInto('counters').values({ name: 'largest', value: largest }).execute()
+
+  const row = await db.query
+    .selectFrom('counters')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('count'),
+      eb.fn.max('value').as('max'),
+      eb.fn.sum<number>('value').as('sum'),
+    ])
+    .where('name', '=', 'largest')
+    .executeTakeFirstOrThrow()
+
+  assert.deepEqual({ ...row }, { count: 1, max: largest, sum: largest })
+})
+
+test('keeps texts to the last character', async () => {
+  for (const text of ['', "it's", 'ümläut €😀', '"{}\\', 'x'.repeat(3_000_000), '\r\n\t']) {
+    assert.equal(await read(db.query, await set(db.query, text)), text)
+  }
+})
+
+test('cuts rows so that each part fits into one statement of either engine', async () => {
+  const rows = Array.from({ length: 40_000 }, (_, at) => ({ name: `row-${at}`, value: at }))
+
+  const sizes: number[] = []
+  await db.transaction(async (trx) => {
+    for (const chunk of chunksOf(rows, 2)) {
+      sizes.push(chunk.length)
+      await trx.insertInto('counters').values(chunk).execute()
+    }
+  })
+
+  assert.equal(rowsPerStatement(2) * 2, 30_000)
+  assert.deepEqual(sizes, [15_000, 15_000, 10_000])
+  assert.deepEqual([...chunksOf([], 2)], [])
+})
+
+test('gives the data directory to one process at a time', () => {
+  const dataDir = join(mkdtempSync(join(tmpdir(), 'posthorn-lock-')), 'data')
+  after(() => rmSync(join(dataDir, '..'), { recursive: true }))
+
+  const unlock = lockDataDir(dataDir)
+  assert.throws(
+    () => lockDataDir(dataDir),
+    (error) => error instanceof StartError && error.message.includes(dataDir),
+  )
+  unlock()
+  lockDataDir(dataDir)()
+
+  if (process.platform !== 'win32') assert.equal(statSync(dataDir).mode & 0o777, 0o700)
+})

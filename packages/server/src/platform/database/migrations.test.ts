@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test, type TestContext } from 'node:test'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { StartError } from '../start-error.ts'
+import { openDatabase, type Database, type DatabaseLocation } from './database.ts'
+import { migrate } from './migrations.ts'
+
+const server = process.env['POSTHORN_TEST_DATABASE_URL']
+const names = readdirSync(join(import.meta.dirname, '../../../migrations'))
+  .toSorted()
+  .map((file) => file.replace('.sql', ''))
+
+/** An empty database of its own, opened as often as wanted. */
+async function aPlace(context: TestContext): Promise<() => Database> {
+  const { location, drop } = server ? await onPostgres(server) : onSqlite()
+  const opened: Database[] = []
+  context.after(async () => {
+    for (const database of opened) await database.close()
+    await drop()
+  })
+  return () => {
+    const database = openDatabase(location, (error) => assert.fail(error))
+    opened.push(database)
+    return database
+  }
+}
+
+interface Place {
+  location: DatabaseLocation
+  drop: () => Promise<void>
+}
+
+function onSqlite(): Place {
+  const directory = mkdtempSync(join(tmpdir(), 'posthorn-migrations-'))
+  return {
+    location: { engine: 'sqlite', file: join(directory, 'test.sqlite') },
+    drop: async () => rmSync(directory, { recursive: true }),
+  }
+}
+
+async function onPostgres(url: string): Promise<Place> {
+  const name = `posthorn_migrations_${randomUUID().replaceAll('-', '')}`
+  const administer = async (statement: string) => {
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    await client.query(statement)
+    await client.end()
+  }
+  await administer(`create database ${name}`)
+  const own = new URL(url)
+  own.pathname = name
+  return {
+    location: { engine: 'postgres', url: own.href },
+    drop: () => administer(`drop database ${name} with (force)`),
+  }
+}
+
+async function historyOf(database: Database): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from schema_migrations order by version`.execute(database.query)
+  return rows.map(({ name }) => name)
+}
+
+test('brings an empty database up to date, once', async (context) => {
+  const open = await aPlace(context)
+  const database = open()
+
+  const first = await migrate(database)
+  const second = await migrate(database)
+  const afterReopening = await migrate(open())
+
+  assert.deepEqual([first, second, afterReopening], [names, [], []])
+  assert.deepEqual(await historyOf(database), names)
+})
+
+test(
+  'applies each migration once when several processes start at the same time',
+  {
+    skip: server ? false : 'SQLite serves one process',
+  },
+  async (context) => {
+    const open = await aPlace(context)
+
+    const applied = await Promise.all([1, 2, 3, 4].map(() => migrate(open())))
+
+    assert.deepEqual(applied.flat().toSorted(), names)
+    assert.deepEqual(await historyOf(open()), names)
+  },
+)
+
+test('refuses a database that a newer program has changed, and changes nothing', async (context) => {
+  const open = await aPlace(context)
+  const database = open()
+  await migrate(database)
+  await sql`
+    insert into schema_migrations (version, name, checksum, applied_at)
+    values (9000, '9000_future', 'x', '2030-01-01T00:00:00.000Z')`.execute(database.query)
+  const before = await historyOf(database)
+
+  await assert.rejects(
+    migrate(database),
+    (error) =>
+      error instanceof StartError &&
+      /schema version 9000; this program knows versions up to \d+\./.test(error.message),
+  )
+  assert.deepEqual(await historyOf(database), before)
+})
+
+test('refuses a database with a migration that was edited since, and names it', async (context) => {
+  const open = await aPlace(context)
+  const database = open()
+  await migrate(database)
+  await sql`update schema_migrations set checksum = 'x' where version = 2`.execute(database.query)
+
+  await assert.rejects(
+    migrate(database),
+    (error) => error instanceof StartError && /"0002_workspaces" was changed/.test(error.message),
+  )
+})
+
+test('undoes a migration that fails half-way and applies it later', async (context) => {
+  const open = await aPlace(context)
+  const database = open()
+  // In the way of the second migration, whose other statements come before.
+  await sql`create table workspace_roles (id text)`.execute(database.query)
+
+  await assert.rejects(migrate(database))
+  const afterFailure = await historyOf(database)
+  await sql`drop table workspace_roles`.execute(database.query)
+  const applied = await migrate(database)
+
+  assert.deepEqual(afterFailure, names.slice(0, 1))
+  assert.deepEqual(applied, names.slice(1))
+})
+
+test('numbers migrations without a gap', () => {
+  assert.deepEqual(
+    names.map((name) => Number(name.slice(0, 4))),
+    names.map((_, at) => at + 1),
+  )
+})

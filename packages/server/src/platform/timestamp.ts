@@ -1,0 +1,14 @@
+import { invalidParameter } from './errors/errors.ts'
+
+const ISO_LENGTH = '2026-01-15T10:00:00.000Z'.length
+
+/**
+ * A point in time as it is stored: one form for all, so that texts compare like times.
+ * @throws {ApiError} for what has the right form and is none, like a leap second, or lies after the year 9999
+ */
+export function parseTimestamp(parameter: string, text: string): string {
+  const time = new Date(text)
+  const iso = Number.isNaN(time.getTime()) ? '' : time.toISOString()
+  if (iso.length === ISO_LENGTH) return iso
+  throw invalidParameter(parameter, `"${text}" is not a point in time that can be stored.`)
+}

@@ -1,0 +1,123 @@
+// From the report of a run to what is kept of it: one small row for each execution, and one blob in which headers
+// and bodies of all executions lie one after another. Secrets are masked and long texts cut on the way.
+import type { Deps } from '../platform/deps.ts'
+import { clip } from './clipping.ts'
+import { maskHeaders, maskUrl } from './masking.ts'
+import { outcomeOf } from './outcome.ts'
+import type {
+  Exchange,
+  ExecutionDetail,
+  Failure,
+  SentExecution,
+  SentFailure,
+  Test,
+} from './schema.ts'
+import { insertUnusedBlob, type ExecutionRow } from './store.ts'
+
+const MOST_BODY_BYTES = 300_000
+export const MOST_NAME_BYTES = 1000
+const MOST_URL_BYTES = 8000
+const MOST_MESSAGE_BYTES = 10_000
+
+export interface Recording {
+  executions: ExecutionRow[]
+  blobHash: string
+}
+
+/** Writes the blob of a run. It is noted as unused until the run is stored. */
+export async function recordExecutions(
+  deps: Deps,
+  runId: string,
+  executions: readonly SentExecution[],
+): Promise<Recording> {
+  const rows: ExecutionRow[] = []
+  const blobHash = await deps.blobs.write(partsOf(runId, executions, rows), (hash) =>
+    insertUnusedBlob(deps.db.query, hash, deps.now()),
+  )
+  return { executions: rows, blobHash }
+}
+
+/**
+ * The parts of the blob, made one at a time as they are written; adds the row of each to `rows`. The first names
+ * the run: no two runs have the same blob, so it goes with its run.
+ */
+function* partsOf(
+  runId: string,
+  executions: readonly SentExecution[],
+  rows: ExecutionRow[],
+): Generator<Buffer> {
+  const head = Buffer.from(`posthorn run ${runId}\n`)
+  let offset = head.length
+  yield head
+  for (const [position, execution] of executions.entries()) {
+    const part = renderExchange(execution)
+    rows.push({
+      run_id: runId,
+      position,
+      iteration: execution.iteration ?? 0,
+      item_id: execution.itemId ? clip(execution.itemId, MOST_NAME_BYTES) : null,
+      name: clip(execution.name, MOST_NAME_BYTES),
+      outcome: outcomeOf(execution),
+      detail: JSON.stringify(toDetail(execution)),
+      blob_offset: offset,
+      blob_length: part.length,
+    })
+    offset += part.length
+    yield part
+  }
+}
+
+function renderExchange(execution: SentExecution): Buffer {
+  const { requestHeaders, requestBody, responseHeaders, responseBody } = execution
+  const exchange: Exchange = {
+    requestHeaders: requestHeaders ? maskHeaders(requestHeaders) : null,
+    requestBody: requestBody === undefined ? null : clipBody(requestBody),
+    responseHeaders: responseHeaders ? maskHeaders(responseHeaders) : null,
+    responseBody: responseBody === undefined ? null : clipBody(responseBody),
+  }
+  const isEmpty = Object.values(exchange).every((value) => value === null)
+  return Buffer.from(isEmpty ? '' : JSON.stringify(exchange))
+}
+
+function clipBody(body: string | null): string | null {
+  return body && clip(body, MOST_BODY_BYTES)
+}
+
+/** Also for a body of just the limit: the runner cuts there too, and does not say so. */
+function isClipped(body: string | null | undefined): boolean {
+  return Buffer.byteLength(body ?? '') >= MOST_BODY_BYTES
+}
+
+function toDetail(execution: SentExecution): ExecutionDetail {
+  const { path = [], method = '', url = '', tests = [] } = execution
+  return {
+    path: path.map((name) => clip(name, MOST_NAME_BYTES)),
+    method: clip(method, MOST_NAME_BYTES),
+    url: maskUrl(clip(url, MOST_URL_BYTES)),
+    status: clip(execution.status ?? '', MOST_NAME_BYTES),
+    code: execution.code ?? 0,
+    responseTime: execution.responseTime ?? 0,
+    responseSize: execution.responseSize ?? 0,
+    tests: tests.map(toTest),
+    error: toFailure(execution.error),
+    isClipped: isClipped(execution.requestBody) || isClipped(execution.responseBody),
+  }
+}
+
+type SentTest = NonNullable<SentExecution['tests']>[number]
+
+function toTest({ name, status, error }: SentTest): Test {
+  const failure = toFailure(error)
+  return { name: clip(name, MOST_NAME_BYTES), status, ...(failure && { error: failure }) }
+}
+
+/** Some report an error as its text. */
+export function toFailure(error: SentFailure | undefined): Failure | null {
+  if (error === undefined || error === null) return null
+  const { name, message, at } = typeof error === 'string' ? { message: error } : error
+  return {
+    ...(name !== undefined && { name: clip(name, MOST_NAME_BYTES) }),
+    message: clip(message, MOST_MESSAGE_BYTES),
+    ...(at !== undefined && { at: clip(at, MOST_NAME_BYTES) }),
+  }
+}
