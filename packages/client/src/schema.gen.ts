@@ -1847,6 +1847,7 @@ export interface operations {
                             message: string;
                             name?: string;
                         } | string) | null;
+                        isClipped?: boolean;
                         itemId?: string | null;
                         iteration?: number;
                         method?: string;

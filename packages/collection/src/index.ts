@@ -1,6 +1,7 @@
 export * from './document.ts'
 export { isObject, type JsonObject } from './json.ts'
-export { parseCollection, type CollectionFormat, type ParsedCollection } from './parse.ts'
+export { parseCollection } from './parse.ts'
+export type { CollectionFormat, ParsedCollection } from './parsed-collection.ts'
 export { stringifyCollection } from './stringify.ts'
 export { parseQuery, parseUrl } from './url.ts'
 export { referencesIn, substitute, type Lookup } from './variables.ts'

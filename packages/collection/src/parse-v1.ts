@@ -1,7 +1,7 @@
 // v1, the format of before 2015: flat lists of requests and folders, ordered by lists of ids.
 import { MAX_FOLDER_DEPTH, SCHEMA_V2_1, type Collection } from './document.ts'
 import { isObject, withoutUndefined, type JsonObject } from './json.ts'
-import type { ParsedCollection } from './parse.ts'
+import type { ParsedCollection } from './parsed-collection.ts'
 import { listOf, objectOf, oneOf, type Trail } from './rule.ts'
 import { convertAuth } from './v1/auth.ts'
 import { convertVariables } from './v1/parameter.ts'

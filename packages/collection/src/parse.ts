@@ -2,16 +2,9 @@
 import type { Collection } from './document.ts'
 import { isObject, type JsonObject } from './json.ts'
 import { isV1, parseV1 } from './parse-v1.ts'
+import type { ParsedCollection } from './parsed-collection.ts'
 import { upgradeV20 } from './parse-v2-0.ts'
 import { formatOfSchema, validateCollection, validateReadable } from './validate.ts'
-
-/** The versions of the format that are read. */
-export type CollectionFormat = 'v2.1' | 'v2.0' | 'v1'
-
-/** A v2.1 collection, or what is wrong with the document. */
-export type ParsedCollection =
-  | { ok: true; collection: Collection; format: CollectionFormat; warnings: string[] }
-  | { ok: false; problems: string[] }
 
 function unwrap(value: unknown): { document: unknown; basePath: string } {
   const inner = isObject(value) && value.info === undefined ? value.collection : undefined

@@ -173,7 +173,7 @@ test('an unknown structure is refused before anything runs', async () => {
   assert.deepEqual(target.seen, [])
 })
 
-test('names that are markup stay text in every report', async () => {
+test('names that are markup or control a terminal stay text in every report', async () => {
   const evil = `<script>alert(1)</script>"'&]]>\u001b[2J\ud800`
   const failing = `pm.test(${JSON.stringify(evil)}, () => { throw new Error(${JSON.stringify(evil)}) })`
   const request = aRequest(evil, `${target.url}/post`, {
@@ -183,10 +183,10 @@ test('names that are markup stay text in every report', async () => {
   })
   const file = put(directory, 'evil.json', aCollection(evil, aFolder(evil, request)))
 
-  await run(
+  const { stdout } = await run(
     file,
     '-r',
-    'junit,html',
+    'cli,junit,html',
     '--reporter-junit-export',
     'evil.xml',
     '--reporter-html-export',
@@ -198,6 +198,8 @@ test('names that are markup stay text in every report', async () => {
   assert.equal(suite?.attributes['name'], `${shown} / ${shown}`)
   assert.equal(suite?.children[0]?.attributes['name'], shown)
   assert.ok(suite?.children[0]?.children[0]?.text.includes(`Error message: ${shown}.`))
+  assert.ok(stdout.includes(`❏ ${shown}\n↳ ${shown}\n`))
+  assert.ok(!stdout.includes('\u001b'))
   assert.doesNotMatch(read('evil.html'), /<script>/)
   assert.match(read('evil.html'), /&lt;script&gt;alert\(1\)&lt;\/script&gt;&quot;&#39;&amp;/)
 })

@@ -177,6 +177,20 @@ test('does not lengthen the life of a key by its overlap', async () => {
   assert.equal(await statusOf(key), 401)
 })
 
+test('gives the successor of a key that ends as long a life, and no end to that of one that does not', async () => {
+  const { editor } = await team()
+  const inAnHour = new Date(Date.parse(deps.now()) + 3_600_000).toISOString()
+  const ending = await editor.post('/v1/api-keys', { name: 'Ending', expiresAt: inAnHour })
+  const endless = await editor.post('/v1/api-keys', { name: 'Endless' })
+
+  const next = await editor.post(`/v1/api-keys/${ending.body.apiKey.id}/rotate`, {})
+  const other = await editor.post(`/v1/api-keys/${endless.body.apiKey.id}/rotate`, {})
+
+  const lifeMs = Date.parse(next.body.apiKey.expiresAt) - Date.parse(next.body.apiKey.createdAt)
+  assert.ok(Math.abs(lifeMs - 3_600_000) < 1000, String(lifeMs))
+  assert.equal(other.body.apiKey.expiresAt, null)
+})
+
 test('rotates a key once, also at the same time, and never a revoked one', async () => {
   const { editor } = await team()
   const { id } = await aKey(editor)

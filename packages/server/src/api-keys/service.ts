@@ -122,7 +122,7 @@ export async function rotateApiKey(
       userId: row.user_id,
       teamId: row.team_id,
       key: newKey(),
-      expiresAt: null,
+      expiresAt: sameLifetime(row, deps.now()),
     })
     const now = deps.now()
     const endsAt = new Date(Date.parse(now) + overlapSeconds * 1000).toISOString()
@@ -138,6 +138,13 @@ export async function rotateApiKey(
     })
     return created
   })
+}
+
+/** A key that was to end after a while is followed by one that lives as long. */
+function sameLifetime({ created_at, expires_at }: ApiKeyRow, now: string): string | null {
+  if (expires_at === null) return null
+  const lifetimeMs = Date.parse(expires_at) - Date.parse(created_at)
+  return new Date(Date.parse(now) + lifetimeMs).toISOString()
 }
 
 /** The owner's own key, or that of a member for those who manage users. Revoking twice changes nothing. */

@@ -1,23 +1,25 @@
 // From the report of a run to what is kept of it: one small row for each execution, and one blob in which headers
 // and bodies of all executions lie one after another. Secrets are masked and long texts cut on the way.
 import type { Deps } from '../platform/deps.ts'
-import { clip } from './clipping.ts'
+import {
+  keptText,
+  MOST_BODY_BYTES,
+  MOST_MESSAGE_BYTES,
+  MOST_NAME_BYTES,
+  MOST_URL_BYTES,
+} from './kept-text.ts'
 import { maskHeaders, maskUrl } from './masking.ts'
 import { outcomeOf } from './outcome.ts'
 import type {
   Exchange,
   ExecutionDetail,
   Failure,
+  Header,
   SentExecution,
   SentFailure,
   Test,
 } from './schema.ts'
 import { insertUnusedBlob, type ExecutionRow } from './store.ts'
-
-const MOST_BODY_BYTES = 300_000
-export const MOST_NAME_BYTES = 1000
-const MOST_URL_BYTES = 8000
-const MOST_MESSAGE_BYTES = 10_000
 
 export interface Recording {
   executions: ExecutionRow[]
@@ -55,8 +57,8 @@ function* partsOf(
       run_id: runId,
       position,
       iteration: execution.iteration ?? 0,
-      item_id: execution.itemId ? clip(execution.itemId, MOST_NAME_BYTES) : null,
-      name: clip(execution.name, MOST_NAME_BYTES),
+      item_id: execution.itemId ? keptText(execution.itemId, MOST_NAME_BYTES) : null,
+      name: keptText(execution.name, MOST_NAME_BYTES),
       outcome: outcomeOf(execution),
       detail: JSON.stringify(toDetail(execution)),
       blob_offset: offset,
@@ -70,17 +72,24 @@ function* partsOf(
 function renderExchange(execution: SentExecution): Buffer {
   const { requestHeaders, requestBody, responseHeaders, responseBody } = execution
   const exchange: Exchange = {
-    requestHeaders: requestHeaders ? maskHeaders(requestHeaders) : null,
-    requestBody: requestBody === undefined ? null : clipBody(requestBody),
-    responseHeaders: responseHeaders ? maskHeaders(responseHeaders) : null,
-    responseBody: responseBody === undefined ? null : clipBody(responseBody),
+    requestHeaders: requestHeaders ? keptHeaders(requestHeaders) : null,
+    requestBody: requestBody === undefined ? null : keptBody(requestBody),
+    responseHeaders: responseHeaders ? keptHeaders(responseHeaders) : null,
+    responseBody: responseBody === undefined ? null : keptBody(responseBody),
   }
   const isEmpty = Object.values(exchange).every((value) => value === null)
   return Buffer.from(isEmpty ? '' : JSON.stringify(exchange))
 }
 
-function clipBody(body: string | null): string | null {
-  return body && clip(body, MOST_BODY_BYTES)
+function keptBody(body: string | null): string | null {
+  return body && keptText(body, MOST_BODY_BYTES)
+}
+
+function keptHeaders(headers: readonly Header[]): Header[] {
+  return maskHeaders(headers).map(({ key, value }) => ({
+    key: keptText(key, MOST_NAME_BYTES),
+    value: keptText(value, MOST_MESSAGE_BYTES),
+  }))
 }
 
 /** Also for a body of just the limit: the runner cuts there too, and does not say so. */
@@ -91,16 +100,19 @@ function isClipped(body: string | null | undefined): boolean {
 function toDetail(execution: SentExecution): ExecutionDetail {
   const { path = [], method = '', url = '', tests = [] } = execution
   return {
-    path: path.map((name) => clip(name, MOST_NAME_BYTES)),
-    method: clip(method, MOST_NAME_BYTES),
-    url: maskUrl(clip(url, MOST_URL_BYTES)),
-    status: clip(execution.status ?? '', MOST_NAME_BYTES),
+    path: path.map((name) => keptText(name, MOST_NAME_BYTES)),
+    method: keptText(method, MOST_NAME_BYTES),
+    url: maskUrl(keptText(url, MOST_URL_BYTES)),
+    status: keptText(execution.status ?? '', MOST_NAME_BYTES),
     code: execution.code ?? 0,
     responseTime: execution.responseTime ?? 0,
     responseSize: execution.responseSize ?? 0,
     tests: tests.map(toTest),
     error: toFailure(execution.error),
-    isClipped: isClipped(execution.requestBody) || isClipped(execution.responseBody),
+    isClipped:
+      execution.isClipped === true ||
+      isClipped(execution.requestBody) ||
+      isClipped(execution.responseBody),
   }
 }
 
@@ -108,7 +120,7 @@ type SentTest = NonNullable<SentExecution['tests']>[number]
 
 function toTest({ name, status, error }: SentTest): Test {
   const failure = toFailure(error)
-  return { name: clip(name, MOST_NAME_BYTES), status, ...(failure && { error: failure }) }
+  return { name: keptText(name, MOST_NAME_BYTES), status, ...(failure && { error: failure }) }
 }
 
 /** Some report an error as its text. */
@@ -116,8 +128,8 @@ export function toFailure(error: SentFailure | undefined): Failure | null {
   if (error === undefined || error === null) return null
   const { name, message, at } = typeof error === 'string' ? { message: error } : error
   return {
-    ...(name !== undefined && { name: clip(name, MOST_NAME_BYTES) }),
-    message: clip(message, MOST_MESSAGE_BYTES),
-    ...(at !== undefined && { at: clip(at, MOST_NAME_BYTES) }),
+    ...(name !== undefined && { name: keptText(name, MOST_NAME_BYTES) }),
+    message: keptText(message, MOST_MESSAGE_BYTES),
+    ...(at !== undefined && { at: keptText(at, MOST_NAME_BYTES) }),
   }
 }

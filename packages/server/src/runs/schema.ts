@@ -57,6 +57,8 @@ const SentExecution = Type.Object({
   requestBody: Maybe(Text),
   responseHeaders: Maybe(Type.Array(Header, { maxItems: 1000 })),
   responseBody: Maybe(Text),
+  /** Whether the sender cut a body already. */
+  isClipped: Type.Optional(Type.Boolean()),
   tests: Type.Optional(
     Type.Array(Type.Object({ name: Text, status: TestStatus, error: SentFailure }), {
       maxItems: 10_000,

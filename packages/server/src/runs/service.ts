@@ -8,8 +8,8 @@ import type { Deps } from '../platform/deps.ts'
 import { ApiError, forbidden, notFound } from '../platform/errors/errors.ts'
 import { isUuid, toUid } from '../platform/ids.ts'
 import { parseTimestamp } from '../platform/timestamp.ts'
-import { clip } from './clipping.ts'
-import { MOST_NAME_BYTES, recordExecutions, type Recording } from './recording.ts'
+import { keptText, MOST_NAME_BYTES } from './kept-text.ts'
+import { recordExecutions, type Recording } from './recording.ts'
 import { removeRun, removeUnusedBlob } from './removal.ts'
 import type { CreateRun } from './schema.ts'
 import { deleteUnusedBlob, findRun, insertExecutions, insertRun, type RunRow } from './store.ts'
@@ -57,7 +57,7 @@ async function addRun(
   const uid = collection ? toUid(collection.owner_id, collection.id) : null
   const { outcome, ci, summary } = summarise(run, recording.executions, uid)
   const now = deps.now()
-  const name = clip(run.collection.name, MOST_NAME_BYTES)
+  const name = keptText(run.collection.name, MOST_NAME_BYTES)
   const workspaceId = collection?.workspace_id ?? null
   await insertRun(trx, {
     id,
@@ -66,7 +66,7 @@ async function addRun(
     collection_id: collection?.id ?? null,
     collection_name: name,
     environment_id: environment?.id ?? null,
-    environment_name: run.environment ? clip(run.environment.name, MOST_NAME_BYTES) : null,
+    environment_name: run.environment ? keptText(run.environment.name, MOST_NAME_BYTES) : null,
     user_id: caller.userId,
     source: run.source,
     status: run.status,

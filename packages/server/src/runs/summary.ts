@@ -1,7 +1,7 @@
 // What a run is in few words: columns for what lists filter by, one JSON text for the rest.
-import { clip } from './clipping.ts'
+import { keptText, MOST_NAME_BYTES } from './kept-text.ts'
 import { countOutcomes, runOutcomeOf } from './outcome.ts'
-import { MOST_NAME_BYTES, toFailure } from './recording.ts'
+import { toFailure } from './recording.ts'
 import type { CreateRun, RunOutcome, RunSummary, SentCi, Tally } from './schema.ts'
 
 /** As stored. The uid of the collection is kept because the collection may be gone when it is asked for. */
@@ -92,5 +92,5 @@ function toCi(sent: SentCi): Record<string, string> {
 }
 
 function toText(value: string | number | null | undefined): string | null {
-  return value === undefined || value === null ? null : clip(String(value), MOST_NAME_BYTES)
+  return value === undefined || value === null ? null : keptText(String(value), MOST_NAME_BYTES)
 }

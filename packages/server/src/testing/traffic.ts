@@ -2,14 +2,16 @@
 // held against a contract afterwards.
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import type { Answer } from './app.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..', '..')
 const file =
   process.env['POSTHORN_TRAFFIC_LOG'] && resolve(root, process.env['POSTHORN_TRAFFIC_LOG'])
 if (file) mkdirSync(dirname(file), { recursive: true })
 
-interface Exchange extends Answer {
+interface Exchange {
+  status: number
+  headers: Record<string, unknown>
+  body: unknown
   method: string
   url: string
   requestHeaders: Record<string, string>

@@ -116,7 +116,7 @@ async function callerOfSession(
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   if (!isRead && hashKey(String(request.headers[CSRF_HEADER] ?? '')) !== first.csrfHash) {
     throw new ApiError(
-      'forbidden',
+      'untrusted',
       `Send the value of the cookie "${CSRF_COOKIE}" in the header X-CSRF-Token.`,
     )
   }

@@ -19,6 +19,23 @@ export function registerErrorHandler(app: FastifyInstance): void {
   )
 }
 
+/** For requests that never reach a route because their address cannot be read. */
+export function sendUnreadable(
+  _error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const error = malformed('The address of the request cannot be read.', [
+    '/: bad escape in the URL',
+  ])
+  const { status, contentType, body } = renderError(error, DEFAULT_STYLE, '/')
+  void reply
+    .code(status)
+    .type(contentType)
+    .header('x-request-id', request.id)
+    .send(JSON.stringify(body))
+}
+
 function sendError(error: ApiError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const style = request.routeOptions.config.errors ?? DEFAULT_STYLE
   const { status, contentType, headers, body } = renderError(error, style, pathOf(request))

@@ -5,6 +5,8 @@
 export type ErrorKind =
   | 'unauthorized'
   | 'forbidden'
+  /** The request may not come from the person whose session it uses. */
+  | 'untrusted'
   | 'notFound'
   | 'invalid'
   | 'conflict'

@@ -80,6 +80,7 @@ for (const family of allFamilies) {
 const statuses: Record<ErrorKind, [status: number, title: string, code: string]> = {
   unauthorized: [401, 'Unauthorized', 'AuthenticationError'],
   forbidden: [403, 'Forbidden', 'forbiddenError'],
+  untrusted: [403, 'Forbidden', 'forbiddenError'],
   notFound: [404, 'Not Found', 'instanceNotFoundError'],
   invalid: [400, 'Bad Request', 'badRequest'],
   conflict: [409, 'Conflict', 'conflict'],
@@ -121,6 +122,7 @@ test('words what is no matter of the area as a problem, also in the older famili
   assert.deepEqual(problemKinds, [
     'unauthorized',
     'forbidden',
+    'untrusted',
     'conflict',
     'preconditionFailed',
     'lengthRequired',

@@ -18,6 +18,7 @@ export const kinds: Readonly<Record<ErrorKind, KindFacts>> = {
     name: 'AuthenticationError',
   },
   forbidden: { status: 403, title: 'Forbidden', slug: 'forbidden', name: 'forbiddenError' },
+  untrusted: { status: 403, title: 'Forbidden', slug: 'forbidden', name: 'forbiddenError' },
   notFound: { status: 404, title: 'Not Found', slug: 'not-found', name: 'instanceNotFoundError' },
   invalid: { status: 400, title: 'Bad Request', slug: 'bad-request', name: 'badRequest' },
   conflict: { status: 409, title: 'Conflict', slug: 'conflict', name: 'conflict' },

@@ -24,6 +24,7 @@ export interface RenderedError {
 const PROBLEM_KINDS: ReadonlySet<ErrorKind> = new Set([
   'unauthorized',
   'forbidden',
+  'untrusted',
   'conflict',
   'preconditionFailed',
   'lengthRequired',

@@ -117,6 +117,13 @@ test('refuses NUL in an address, in the path and in the query', async () => {
   }
 })
 
+test('answers an address that cannot be read in the words of the API', async () => {
+  const { statusCode, body } = await app.inject({ method: 'GET', url: '/collections/%zz' })
+
+  assert.equal(statusCode, 400)
+  assert.equal(JSON.parse(body).error.name, 'malformedRequestError')
+})
+
 test('keeps an escaped backslash before the letters u0000', async () => {
   const { editor } = await team()
 

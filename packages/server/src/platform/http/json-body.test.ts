@@ -149,7 +149,7 @@ test('refuses NUL in path and query, which no database text can hold', async () 
   const { editor, admin } = await team()
 
   for (const answer of [
-    await editor.get('/collections?name=a%00b'),
+    await editor.get('/v1/runs?branch=a%00b'),
     await editor.get('/v1/runs/%00'),
     await editor.delete('/v1/sessions/a%00'),
     await admin.get('/v1/users?cursor=%00'),

@@ -5,7 +5,7 @@ import type { Writable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import { fastify, LogController, type FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
-import { registerErrorHandler } from '../errors/error-handler.ts'
+import { registerErrorHandler, sendUnreadable } from '../errors/error-handler.ts'
 import { malformed } from '../errors/errors.ts'
 import { registerJsonBody } from './json-body.ts'
 import type { App } from './types.ts'
@@ -34,6 +34,7 @@ export async function createHttpServer(config: ServerConfig, logStream: Writable
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     genReqId: requestIdOf,
+    frameworkErrors: sendUnreadable,
     routerOptions: { maxParamLength: LONGEST_PARAMETER, ignoreTrailingSlash: true },
   })
   app.setValidatorCompiler(createValidatorCompiler())

@@ -1,0 +1,520 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { PassThrough } from 'node:stream'
+import { test } from 'node:test'
+import { buildApp } from '../app.ts'
+import { startTestApp } from '../testing/app.ts'
+import { aReport, aRun, aStoredCollection, anExecution, blobFiles } from './testing/reports.ts'
+
+const { anonymous, team, deps, log } = await startTestApp({ runLimitBytes: 12 * 1024 * 1024 })
+const ABSENT = '00000000-0000-4000-8000-000000000000'
+
+test('stores a report in the workspace of its collection and answers where to look at it', async () => {
+  const { editor, viewer, workspaceId } = await team()
+  const collection = await aStoredCollection(editor, workspaceId)
+  const environment = await editor.post(`/environments?workspace=${workspaceId}`, {
+    environment: { name: 'Staging' },
+  })
+  const report = aReport({
+    collection: { id: collection.uid, name: 'Payments', path: 'payments.json' },
+    environment: { id: environment.body.environment.uid, name: 'Staging' },
+    apiId: 'api-1',
+    ci: { provider: 'jenkins', branch: 'main', buildNumber: 17, attempt: null, unknown: 'x' },
+    integrationId: 5,
+    host: { os: 'linux', node: '24.21.0' },
+    somethingNewer: true,
+  })
+
+  const { status, body } = await viewer.post('/v1/runs', report)
+
+  const { run } = (await editor.get(`/v1/runs/${body.run.id}`)).body
+  assert.equal(status, 201)
+  assert.equal(
+    body.run.url,
+    `http://posthorn.test/ui/workspaces/${workspaceId}/runs/${body.run.id}`,
+  )
+  assert.deepEqual(
+    { ...run, createdAt: '' },
+    {
+      ...body.run,
+      workspaceId,
+      collection: {
+        id: collection.id,
+        uid: collection.uid,
+        name: 'Payments',
+        path: 'payments.json',
+      },
+      environment: { id: environment.body.environment.id, name: 'Staging' },
+      user: { id: viewer.id, username: run.user.username },
+      source: 'cli',
+      status: 'finished',
+      outcome: 'passed',
+      startedAt: '2026-01-15T09:00:00.000Z',
+      finishedAt: '2026-01-15T09:00:02.500Z',
+      durationMs: 2500,
+      createdAt: '',
+      cliVersion: '0.1.0',
+      apiId: 'api-1',
+      error: null,
+      iterationCount: 1,
+      stats: report.stats,
+      executionCounts: { total: 1, passed: 1, failed: 0, error: 0, skipped: 0 },
+      averageResponseTime: 27.5,
+      ci: { provider: 'jenkins', branch: 'main', buildNumber: '17' },
+      integrationId: '5',
+      host: { os: 'linux', node: '24.21.0' },
+    },
+  )
+})
+
+test('keeps a run of a collection that is nowhere, for its uploader and Super Admins only', async () => {
+  const { admin, editor, viewer } = await team()
+
+  const { body } = await editor.post('/v1/runs', aReport({ collection: { id: ABSENT, name: 'A' } }))
+
+  const path = `/v1/runs/${body.run.id}`
+  const { run } = (await editor.get(path)).body
+  assert.equal(body.run.url, `http://posthorn.test/ui/runs/${body.run.id}`)
+  assert.deepEqual([run.workspaceId, run.collection.id, run.collection.uid], [null, null, null])
+  assert.deepEqual([(await admin.get(path)).status, (await viewer.get(path)).status], [200, 404])
+})
+
+test('keeps a run apart from a collection and an environment that its uploader does not see', async () => {
+  const { admin, editor } = await team()
+  const hidden = await admin.post('/workspaces', { workspace: { name: 'H', type: 'private' } })
+  const collection = await aStoredCollection(admin, hidden.body.workspace.id)
+  const environment = await admin.post(`/environments?workspace=${hidden.body.workspace.id}`, {
+    environment: { name: 'Production' },
+  })
+
+  const id = await aRun(editor, {
+    collection: { id: collection.id, name: 'Guessed' },
+    environment: { id: environment.body.environment.id, name: 'Production' },
+  })
+
+  const { run } = (await editor.get(`/v1/runs/${id}`)).body
+  assert.deepEqual([run.workspaceId, run.collection.id], [null, null])
+  assert.deepEqual(run.environment, { id: null, name: 'Production' })
+})
+
+test("keeps what a team sends to another team's public collection to itself", async () => {
+  const theirs = await team()
+  const ours = await team()
+  const open = await theirs.admin.post('/workspaces', {
+    workspace: { name: `Open ${theirs.id}`, type: 'public' },
+  })
+  const collection = await aStoredCollection(theirs.admin, open.body.workspace.id)
+  assert.equal((await ours.editor.get(`/collections/${collection.uid}`)).status, 200)
+
+  const id = await aRun(ours.editor, { collection: { id: collection.uid, name: 'Theirs' } })
+
+  assert.equal((await theirs.admin.get(`/v1/runs/${id}`)).status, 404)
+  assert.deepEqual((await theirs.admin.get('/v1/runs')).body.runs, [])
+  assert.equal((await ours.editor.get(`/v1/runs/${id}`)).body.run.workspaceId, null)
+})
+
+test('takes counts as numbers and as totals with failures', async () => {
+  const { editor } = await team()
+  const { stats } = aReport()
+
+  const id = await aRun(editor, {
+    stats: { ...stats, requests: { total: 7, failed: 2 }, testScripts: { total: 3, failed: null } },
+  })
+
+  const { run } = (await editor.get(`/v1/runs/${id}`)).body
+  assert.deepEqual(run.stats, { ...stats, requests: 7, testScripts: 3 })
+})
+
+test('takes the plainest report there is', async () => {
+  const { editor } = await team()
+
+  const id = await aRun(editor, {
+    cliVersion: undefined,
+    environment: null,
+    executions: [{ name: 'Only a name' }],
+  })
+
+  const { body } = await editor.get(`/v1/runs/${id}/executions/0`)
+  const { run } = (await editor.get(`/v1/runs/${id}`)).body
+  assert.deepEqual([run.cliVersion, run.environment, run.ci, run.host], [null, null, null, null])
+  assert.deepEqual(body.execution, {
+    position: 0,
+    iteration: 0,
+    itemId: null,
+    name: 'Only a name',
+    outcome: 'passed',
+    path: [],
+    method: '',
+    url: '',
+    status: '',
+    code: 0,
+    responseTime: 0,
+    responseSize: 0,
+    tests: [],
+    error: null,
+    isClipped: false,
+    requestHeaders: null,
+    requestBody: null,
+    responseHeaders: null,
+    responseBody: null,
+  })
+})
+
+const failedTest = { tests: [{ name: 'T', status: 'failed', error: { message: 'no' } }] }
+const brokenRequest = { error: { name: 'Error', message: 'connect ECONNREFUSED' } }
+const outcomes: [what: string, report: object, outcome: string][] = [
+  ['a finished run', {}, 'passed'],
+  ['a run without executions', { executions: [] }, 'passed'],
+  ['a run with a failed test', { executions: [anExecution(failedTest)] }, 'failed'],
+  ['a run that says it failed', { status: 'failed' }, 'failed'],
+  [
+    'a run with a request that got no answer',
+    { status: 'failed', executions: [anExecution(brokenRequest)] },
+    'error',
+  ],
+  [
+    'a run with a failed test and a request that got no answer',
+    { status: 'failed', executions: [anExecution(failedTest), anExecution(brokenRequest)] },
+    'failed',
+  ],
+  ['a run that could not complete', { status: 'error', error: 'no such folder' }, 'error'],
+  ['an aborted run', { status: 'aborted', executions: [anExecution(failedTest)] }, 'aborted'],
+]
+for (const [what, report, outcome] of outcomes) {
+  test(`calls ${what} ${outcome}`, async () => {
+    const { editor } = await team()
+
+    const id = await aRun(editor, report)
+
+    assert.equal((await editor.get(`/v1/runs/${id}`)).body.run.outcome, outcome)
+  })
+}
+
+test('tells executions apart by how they ended', async () => {
+  const { editor } = await team()
+
+  const id = await aRun(editor, {
+    executions: [
+      anExecution(),
+      anExecution(failedTest),
+      anExecution({ ...failedTest, error: 'connect ECONNREFUSED' }),
+      anExecution({ skipped: true, tests: [] }),
+    ],
+  })
+
+  const { run } = (await editor.get(`/v1/runs/${id}`)).body
+  const { executions } = (await editor.get(`/v1/runs/${id}/executions`)).body
+  assert.deepEqual(run.executionCounts, { total: 4, passed: 1, failed: 1, error: 1, skipped: 1 })
+  assert.deepEqual(
+    executions.map(({ outcome }: { outcome: string }) => outcome),
+    ['passed', 'failed', 'error', 'skipped'],
+  )
+  assert.deepEqual(executions[1].tests, failedTest.tests)
+  assert.deepEqual(executions[2].error, { message: 'connect ECONNREFUSED' })
+})
+
+const { collection: _collection, ...withoutCollection } = aReport()
+const badReports: [what: string, body: unknown, where: RegExp][] = [
+  ['a list', [], /\/: must be object/],
+  ['no collection', withoutCollection, /collection/],
+  ['an unknown source', aReport({ source: 'guess' }), /\/source/],
+  ['an unknown status', aReport({ status: 'fine' }), /\/status/],
+  ['a time without a date', aReport({ startedAt: 'today' }), /\/startedAt/],
+  ['a leap second', aReport({ finishedAt: '2016-12-31T23:59:60Z' }), /finishedAt/],
+  ['a negative count', aReport({ iterationCount: -1 }), /\/iterationCount/],
+  ['executions that are no list', aReport({ executions: {} }), /\/executions/],
+  ['an execution without a name', aReport({ executions: [{}] }), /\/executions\/0/],
+  ['a body that is no text', aReport({ executions: [anExecution({ responseBody: {} })] }), /Body/],
+  ['a code beyond all numbers', aReport({ executions: [anExecution({ code: 1e99 })] }), /code/],
+]
+for (const [what, report, where] of badReports) {
+  test(`refuses a report with ${what} and stores nothing`, async () => {
+    const { editor } = await team()
+
+    const { status, body, text } = await editor.post('/v1/runs', report)
+
+    assert.deepEqual([status, body.title], [400, 'Bad Request'])
+    assert.match(text, where)
+    assert.deepEqual((await editor.get('/v1/runs')).body.runs, [])
+  })
+}
+
+test('refuses a report over the limit', async () => {
+  const { editor } = await team()
+  const raw = JSON.stringify(aReport({ cliVersion: 'x'.repeat(12 * 1024 * 1024) }))
+
+  const { status, body } = await editor.post('/v1/runs', undefined, { raw })
+
+  assert.deepEqual([status, body.title], [413, 'Payload Too Large'])
+})
+
+test('answers nobody without a key', async () => {
+  const { editor } = await team()
+  const id = await aRun(editor)
+
+  for (const answer of [
+    await anonymous.post('/v1/runs', aReport()),
+    await anonymous.get('/v1/runs'),
+    await anonymous.get(`/v1/runs/${id}`),
+    await anonymous.get(`/v1/runs/${id}/executions`),
+    await anonymous.get(`/v1/runs/${id}/executions/0`),
+    await anonymous.delete(`/v1/runs/${id}`),
+  ]) {
+    assert.deepEqual([answer.status, answer.body.title], [401, 'Unauthorized'])
+  }
+})
+
+test('counts each uploaded run once, however many iterations it has', async () => {
+  const { editor } = await team()
+  await aRun(editor, { iterationCount: 40 })
+  await aRun(editor)
+  await editor.post('/v1/runs', {})
+
+  const { body } = await editor.get('/me')
+
+  const counter = body.operations.find(
+    ({ name }: { name: string }) => name === 'collection_run_limit',
+  )
+  assert.equal(counter.usage, 2)
+})
+
+test('writes an audit row for each upload and each deletion', async () => {
+  const { id: teamId, editor } = await team()
+  const id = await aRun(editor)
+  await editor.delete(`/v1/runs/${id}`)
+
+  const rows = await deps.db.query
+    .selectFrom('audit_events')
+    .select(['action', 'actor_id'])
+    .where('tenant_id', '=', teamId)
+    .where('element_id', '=', id)
+    .orderBy('id')
+    .execute()
+
+  assert.deepEqual(
+    rows.map(({ action, actor_id }) => [action, actor_id]),
+    [
+      ['run.created', editor.id],
+      ['run.deleted', editor.id],
+    ],
+  )
+})
+
+test('shows no secret that an uploader forgot to mask', async () => {
+  const { editor } = await team()
+  const secretHeaders = [
+    'Authorization',
+    'proxy-authorization',
+    'Cookie',
+    'Set-Cookie',
+    'X-API-Key',
+    'X-Auth-Token',
+    'apikey',
+    'Client-Secret',
+    'X-Session-Id',
+    'X-Amz-Signature',
+  ].map((key, at) => ({ key, value: `planted-${at}` }))
+  const openHeaders = [
+    { key: 'WWW-Authenticate', value: 'Basic realm="open"' },
+    { key: 'X-Author', value: 'open' },
+    { key: 'Access-Control-Allow-Credentials', value: 'open' },
+  ]
+  const execution = anExecution({
+    requestHeaders: [...secretHeaders, ...openHeaders],
+    responseHeaders: [...secretHeaders, ...openHeaders],
+    url: 'https://planter:planted@example.com/a?apikey=planted&page=2&access_token=planted#id_token=planted',
+  })
+
+  const id = await aRun(editor, { executions: [execution] })
+
+  const detail = await editor.get(`/v1/runs/${id}/executions/0`)
+  const shown = [
+    await editor.get('/v1/runs'),
+    await editor.get(`/v1/runs/${id}`),
+    await editor.get(`/v1/runs/${id}/executions`),
+    detail,
+  ].map(({ text }) => text)
+  const stored = await Promise.all(
+    (['runs', 'run_executions', 'audit_events'] as const).map((table) =>
+      deps.db.query.selectFrom(table).selectAll().execute(),
+    ),
+  )
+  const blobs = blobFiles(deps.config.dataDir).map((file) => readFileSync(file, 'utf8'))
+  for (const text of [...shown, JSON.stringify(stored), ...blobs, log()]) {
+    assert.ok(!text.includes('planted'), text.slice(0, 2000))
+  }
+  const { requestHeaders, url } = detail.body.execution
+  assert.deepEqual(requestHeaders.slice(-3), openHeaders)
+  assert.deepEqual(requestHeaders[0], { key: 'Authorization', value: '********' })
+  assert.match(url, /^https:\/\/planter:\*{8}@example\.com\/a\?apikey=\*{8}&page=2&/)
+})
+
+test('keeps no key to this server, wherever a run has it', async () => {
+  const { editor } = await team()
+  const { key } = (await editor.post('/v1/api-keys', { name: 'K' })).body
+  const said = `say ${key}.`
+
+  const id = await aRun(editor, {
+    collection: { name: said },
+    ci: { provider: 'jenkins', commitMessage: said },
+    error: said,
+    executions: [
+      anExecution({
+        name: said,
+        url: `https://example.com/${key}/a`,
+        requestHeaders: [{ key: 'X-Odd', value: said }],
+        requestBody: JSON.stringify({ apiKey: key }),
+        responseBody: JSON.stringify({ key }),
+        tests: [{ name: said, status: 'failed', error: said }],
+      }),
+    ],
+  })
+
+  const { text, body } = await editor.get(`/v1/runs/${id}/executions/0`)
+  const run = await editor.get(`/v1/runs/${id}`)
+  const blobs = blobFiles(deps.config.dataDir).map((file) => readFileSync(file, 'utf8'))
+  assert.ok([text, run.text, ...blobs].every((shown) => !shown.includes(key)))
+  assert.equal(body.execution.responseBody, '{"key":"********"}')
+  assert.equal(run.body.run.collection.name, 'say ********.')
+})
+
+test('cuts bodies at 300 kB without half a character at the end, and says so', async () => {
+  const { editor } = await team()
+  const long = `a${'€'.repeat(100_000)}`
+
+  const id = await aRun(editor, {
+    executions: [
+      anExecution({ requestBody: 'short', responseBody: long }),
+      anExecution({ requestBody: '😀'.repeat(75_000), responseBody: 'short' }),
+      anExecution({ responseBody: 'a'.repeat(299_999) }),
+    ],
+  })
+
+  const executions = []
+  for (const at of [0, 1, 2]) {
+    executions.push((await editor.get(`/v1/runs/${id}/executions/${at}`)).body.execution)
+  }
+  assert.deepEqual(
+    executions.map(({ isClipped }) => isClipped),
+    [true, true, false],
+  )
+  assert.equal(executions[0].responseBody, `a${'€'.repeat(99_999)}`)
+  assert.equal(executions[0].requestBody, 'short')
+  assert.equal(executions[1].requestBody, '😀'.repeat(75_000))
+  assert.equal(executions[2].responseBody.length, 299_999)
+})
+
+test('cuts names and messages instead of refusing the report', async () => {
+  const { editor } = await team()
+  const long = '→'.repeat(10_000)
+
+  const id = await aRun(editor, {
+    collection: { name: long },
+    executions: [
+      anExecution({
+        name: long,
+        url: `https://example.com/${long}`,
+        tests: [{ name: long, status: 'failed', error: { message: long } }],
+      }),
+    ],
+  })
+
+  const [execution] = (await editor.get(`/v1/runs/${id}/executions`)).body.executions
+  const { run } = (await editor.get(`/v1/runs/${id}`)).body
+  assert.equal(run.collection.name, '→'.repeat(333))
+  assert.equal(execution.name, '→'.repeat(333))
+  assert.equal(execution.tests[0].name, '→'.repeat(333))
+  assert.equal(execution.tests[0].error.message, '→'.repeat(3333))
+  assert.ok(Buffer.byteLength(execution.url) <= 8000)
+})
+
+test('keeps a report in which a body holds NUL, which PostgreSQL cannot store', async () => {
+  const { editor } = await team()
+
+  const id = await aRun(editor, {
+    executions: [anExecution({ name: 'N\0N', responseBody: '\0\0 \\u0000 \\\0' })],
+  })
+
+  const { execution } = (await editor.get(`/v1/runs/${id}/executions/0`)).body
+  assert.equal(execution.name, 'N\uFFFDN')
+  assert.equal(execution.responseBody, '\uFFFD\uFFFD \\u0000 \\\uFFFD')
+})
+
+test('takes and gives back a run of 10,000 executions', async () => {
+  const { editor } = await team()
+  const executions = Array.from({ length: 10_000 }, (_, at) =>
+    anExecution({
+      iteration: at % 100,
+      name: `Request ${at}`,
+      responseBody: `Answer ${at}`,
+      tests: [{ name: 'T', status: at % 1000 === 999 ? 'failed' : 'passed' }],
+    }),
+  )
+
+  const id = await aRun(editor, { executions, iterationCount: 100 })
+
+  const names: string[] = []
+  let cursor = ''
+  do {
+    const { body } = await editor.get(`/v1/runs/${id}/executions?limit=100&cursor=${cursor}`)
+    names.push(...body.executions.map(({ name }: { name: string }) => name))
+    cursor = body.meta.nextCursor
+  } while (cursor)
+  const failed = await editor.get(`/v1/runs/${id}/executions?outcome=failed`)
+  assert.deepEqual(
+    names,
+    executions.map(({ name }) => name),
+  )
+  assert.deepEqual(
+    failed.body.executions.map(({ position }: { position: number }) => position),
+    Array.from({ length: 10 }, (_, at) => at * 1000 + 999),
+  )
+  for (const at of [0, 1, 4999, 9999]) {
+    const { execution } = (await editor.get(`/v1/runs/${id}/executions/${at}`)).body
+    assert.deepEqual([execution.responseBody, execution.iteration], [`Answer ${at}`, at % 100])
+  }
+})
+
+test('leaves nothing behind when a run cannot be stored', async () => {
+  const { editor } = await team()
+  const first = await aRun(editor)
+  const before = blobFiles(deps.config.dataDir)
+  const { app: other } = await buildApp({ ...deps, newId: () => first }, new PassThrough().resume())
+
+  const { statusCode } = await other.inject({
+    method: 'POST',
+    url: '/v1/runs',
+    headers: { 'x-api-key': editor.key },
+    payload: aReport({ executions: [anExecution({ responseBody: 'second' })] }),
+  })
+
+  const unused = await deps.db.query.selectFrom('unused_blobs').selectAll().execute()
+  const { execution } = (await editor.get(`/v1/runs/${first}/executions/0`)).body
+  assert.equal(statusCode, 500)
+  assert.deepEqual(blobFiles(deps.config.dataDir), before)
+  assert.deepEqual(unused, [])
+  assert.equal(execution.responseBody, '[]')
+})
+
+test('stores parallel uploads each by itself', async () => {
+  const { editor } = await team()
+  const names = Array.from({ length: 20 }, (_, at) => `Parallel ${at}`)
+
+  await Promise.all(names.map((name) => aRun(editor, { collection: { name } })))
+
+  const { runs } = (await editor.get('/v1/runs?limit=100')).body
+  assert.deepEqual(
+    runs.map((run: { collection: { name: string } }) => run.collection.name).toSorted(),
+    names.toSorted(),
+  )
+})
+
+test('takes the example of its own documentation', async () => {
+  const { editor } = await team()
+  const document = (await anonymous.get('/openapi.json')).body
+  const { example } = document.paths['/v1/runs'].post.requestBody.content['application/json']
+
+  const { status } = await editor.post('/v1/runs', example)
+
+  assert.equal(status, 201)
+})
