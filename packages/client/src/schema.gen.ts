@@ -1885,6 +1885,8 @@ export interface operations {
                         node?: string | null;
                         os?: string | null;
                     } | null;
+                    /** Format: uuid */
+                    id?: string;
                     integrationId?: (string | number) | null;
                     iterationCount: number;
                     /** @enum {unknown} */

@@ -123,12 +123,13 @@ test('--no-report-events sends nothing and says nothing', async () => {
   assert.equal(stderr, '')
 })
 
-test('an upload is tried three times', async () => {
+test('an upload is tried three times under one id, so that the server keeps one', async () => {
   const server = await standIn([503, 500])
 
   const { stdout } = await run(server, ['shop.json'])
 
   assert.equal(server.seen.length, 3)
+  assert.equal(new Set(server.seen.map(({ body }) => JSON.parse(body).id)).size, 1)
   assert.match(stdout, /were uploaded/)
   onlyUpload(server)
 })

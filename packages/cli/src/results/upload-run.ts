@@ -1,4 +1,5 @@
 // Sends the finished run to the server. A run that could not be uploaded is still a run: this only warns.
+import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { operations } from '@posthorn/client'
 import { isObject } from '@posthorn/collection'
@@ -43,11 +44,14 @@ async function sendAtAnySize(
   access: ServerAccess,
   shell: Shell,
 ): Promise<ServerAnswer> {
-  const answer = await sendWithRetries(JSON.stringify(render()), access, shell)
+  // One id for all attempts: the server keeps the run once, even when its answer to the first was lost.
+  const id = randomUUID()
+  const answer = await sendWithRetries(JSON.stringify({ id, ...render() }), access, shell)
   if (answer.status !== 413) return accepted(answer)
   warn(shell, 'The results are larger than the server takes; they are sent without bodies.')
   const withoutBodies = render({ omitRequestBodies: true, omitResponseBodies: true })
-  return accepted(await sendWithRetries(JSON.stringify(withoutBodies), access, shell))
+  const body = JSON.stringify({ id, ...withoutBodies })
+  return accepted(await sendWithRetries(body, access, shell))
 }
 
 async function sendWithRetries(

@@ -5,6 +5,7 @@ type Check = (value: unknown, at: string) => void
 
 const text: Check = (value, at) => assert.equal(typeof value, 'string', at)
 const number: Check = (value, at) => assert.ok(typeof value === 'number' && value >= 0, at)
+const uuid: Check = (value, at) => assert.match(String(value), /^[0-9a-f-]{36}$/, at)
 const flag: Check = (value, at) => assert.equal(value, true, at)
 const instant: Check = (value, at) => assert.ok(!Number.isNaN(Date.parse(String(value))), at)
 const oneOf =
@@ -62,6 +63,7 @@ const execution = shape({
 })
 
 const upload = shape({
+  id: uuid,
   source: oneOf('cli'),
   cliVersion: text,
   collection: shape({ 'id?': text, name: text, 'path?': text }),

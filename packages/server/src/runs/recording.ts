@@ -1,5 +1,6 @@
 // From the report of a run to what is kept of it: one small row for each execution, and one blob in which headers
 // and bodies of all executions lie one after another. Secrets are masked and long texts cut on the way.
+import { randomUUID } from 'node:crypto'
 import type { Deps } from '../platform/deps.ts'
 import {
   keptText,
@@ -41,14 +42,14 @@ export async function recordExecutions(
 
 /**
  * The parts of the blob, made one at a time as they are written; adds the row of each to `rows`. The first names
- * the run: no two runs have the same blob, so it goes with its run.
+ * the upload: no two have the same blob, not even of one run, so it goes with its run.
  */
 function* partsOf(
   runId: string,
   executions: readonly SentExecution[],
   rows: ExecutionRow[],
 ): Generator<Buffer> {
-  const head = Buffer.from(`posthorn run ${runId}\n`)
+  const head = Buffer.from(`posthorn run ${runId} ${randomUUID()}\n`)
   let offset = head.length
   yield head
   for (const [position, execution] of executions.entries()) {

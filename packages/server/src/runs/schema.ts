@@ -125,6 +125,8 @@ const exampleRun = {
 /** What the runner reports; fields that are not listed are ignored, so that a newer runner can report to us. */
 export const CreateRun = Type.Object(
   {
+    /** The sender's own id of the run: sent again, it answers the run that is kept already. */
+    id: Type.Optional(Type.String({ format: 'uuid' })),
     source: Source,
     cliVersion: Maybe(Text),
     collection: Type.Object({ id: Maybe(Text), name: Text, path: Maybe(Text) }),

@@ -5,7 +5,7 @@ import { recordAudit } from '../platform/audit.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
-import { ApiError, forbidden, notFound } from '../platform/errors/errors.ts'
+import { ApiError, conflict, forbidden, notFound } from '../platform/errors/errors.ts'
 import { isUuid, toUid } from '../platform/ids.ts'
 import { parseTimestamp } from '../platform/timestamp.ts'
 import { keptText, MOST_NAME_BYTES } from './kept-text.ts'
@@ -15,7 +15,10 @@ import type { CreateRun } from './schema.ts'
 import { deleteUnusedBlob, findRun, insertExecutions, insertRun, type RunRow } from './store.ts'
 import { summarise } from './summary.ts'
 
-/** Stores the report of a run, whole or not at all. */
+/**
+ * Stores the report of a run, whole or not at all. A report that is sent again, as after an answer that was lost,
+ * answers the run that it made.
+ */
 export async function createRun(
   deps: Deps,
   caller: Caller,
@@ -25,7 +28,9 @@ export async function createRun(
     startedAt: parseTimestamp('startedAt', input.startedAt),
     finishedAt: parseTimestamp('finishedAt', input.finishedAt),
   }
-  const id = deps.newId()
+  const id = input.id?.toLowerCase() ?? deps.newId()
+  const earlier = await findOwnRun(deps, caller, id)
+  if (earlier) return earlier
   const recording = await recordExecutions(deps, id, input.executions)
   const run = { ...input, ...times, id, recording }
   try {
@@ -34,8 +39,20 @@ export async function createRun(
     return { id, url: urlOf(deps, id, workspaceId) }
   } catch (error) {
     await removeUnusedBlob(deps, recording.blobHash)
+    const meanwhile = await findOwnRun(deps, caller, id)
+    if (meanwhile) return meanwhile
     throw error
   }
+}
+
+async function findOwnRun(
+  deps: Deps,
+  caller: Caller,
+  id: string,
+): Promise<{ id: string; url: string } | undefined> {
+  const row = await findRun(deps.db.query, caller, id)
+  if (row?.user_id !== caller.userId) return undefined
+  return { id, url: urlOf(deps, id, row.workspace_id) }
 }
 
 type RecordedRun = CreateRun & { id: string; recording: Recording }
@@ -59,7 +76,7 @@ async function addRun(
   const now = deps.now()
   const name = keptText(run.collection.name, MOST_NAME_BYTES)
   const workspaceId = collection?.workspace_id ?? null
-  await insertRun(trx, {
+  const isNew = await insertRun(trx, {
     id,
     tenant_id: caller.tenantId,
     workspace_id: workspaceId,
@@ -79,6 +96,7 @@ async function addRun(
     finished_at: run.finishedAt,
     created_at: now,
   })
+  if (!isNew) throw conflict(`There is a run with the id "${id}". Choose another, or none.`)
   await insertExecutions(trx, recording.executions)
   if (!(await deleteUnusedBlob(trx, recording.blobHash)))
     throw new Error(`The blob of run ${id} was removed before the run was stored.`)

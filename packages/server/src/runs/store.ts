@@ -14,8 +14,15 @@ export type RunRow = Selectable<Runs> & {
 
 export type ExecutionRow = Selectable<RunExecutions>
 
-export async function insertRun(trx: Transaction, run: Insertable<Runs>): Promise<void> {
-  await trx.insertInto('runs').values(run).execute()
+/** @returns false when there is a run of that id */
+export async function insertRun(trx: Transaction, run: Insertable<Runs>): Promise<boolean> {
+  const inserted = await trx
+    .insertInto('runs')
+    .values(run)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
 }
 
 const EXECUTION_COLUMNS = 9

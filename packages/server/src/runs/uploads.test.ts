@@ -1,13 +1,36 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { PassThrough } from 'node:stream'
 import { test } from 'node:test'
-import { buildApp } from '../app.ts'
 import { startTestApp } from '../testing/app.ts'
 import { aReport, aRun, aStoredCollection, anExecution, blobFiles } from './testing/reports.ts'
 
 const { anonymous, team, deps, log } = await startTestApp({ runLimitBytes: 12 * 1024 * 1024 })
 const ABSENT = '00000000-0000-4000-8000-000000000000'
+
+test('keeps a run once that is sent again under its own id', async () => {
+  const { editor, viewer } = await team()
+  const report = { ...aReport(), id: randomUUID() }
+
+  const first = await editor.post('/v1/runs', report)
+  const again = await editor.post('/v1/runs', report)
+  const atOnce = { ...report, id: randomUUID() }
+  const many = await Promise.all([1, 2, 3, 4].map(() => editor.post('/v1/runs', atOnce)))
+  const foreign = await viewer.post('/v1/runs', report)
+
+  assert.deepEqual([first.status, again.status, again.body], [201, 201, first.body])
+  assert.ok(many.every(({ status, body }) => status === 201 && body.run.id === atOnce.id))
+  assert.equal(foreign.status, 409)
+  const { body } = await editor.get('/v1/runs')
+  assert.deepEqual(
+    body.runs.map(({ id }: { id: string }) => id).toSorted(),
+    [report.id, atOnce.id].toSorted(),
+  )
+  for (const id of [report.id, atOnce.id]) {
+    const { body: kept } = await editor.get(`/v1/runs/${id}/executions/0`)
+    assert.equal(kept.execution.responseBody, '[]')
+  }
+})
 
 test('stores a report in the workspace of its collection and answers where to look at it', async () => {
   const { editor, viewer, workspaceId } = await team()
@@ -476,21 +499,18 @@ test('takes and gives back a run of 10,000 executions', async () => {
 })
 
 test('leaves nothing behind when a run cannot be stored', async () => {
-  const { editor } = await team()
+  const { editor, viewer } = await team()
   const first = await aRun(editor)
   const before = blobFiles(deps.config.dataDir)
-  const { app: other } = await buildApp({ ...deps, newId: () => first }, new PassThrough().resume())
 
-  const { statusCode } = await other.inject({
-    method: 'POST',
-    url: '/v1/runs',
-    headers: { 'x-api-key': editor.key },
-    payload: aReport({ executions: [anExecution({ responseBody: 'second' })] }),
-  })
+  const { status } = await viewer.post(
+    '/v1/runs',
+    aReport({ id: first, executions: [anExecution({ responseBody: 'second' })] }),
+  )
 
   const unused = await deps.db.query.selectFrom('unused_blobs').selectAll().execute()
   const { execution } = (await editor.get(`/v1/runs/${first}/executions/0`)).body
-  assert.equal(statusCode, 500)
+  assert.equal(status, 409)
   assert.deepEqual(blobFiles(deps.config.dataDir), before)
   assert.deepEqual(unused, [])
   assert.equal(execution.responseBody, '[]')
