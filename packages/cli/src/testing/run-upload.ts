@@ -63,7 +63,8 @@ const execution = shape({
 })
 
 const upload = shape({
-  id: uuid,
+  // Only what is uploaded has one; a report file has the same shape without.
+  'id?': uuid,
   source: oneOf('cli'),
   cliVersion: text,
   collection: shape({ 'id?': text, name: text, 'path?': text }),
