@@ -81,6 +81,14 @@ test('filters by creators, one or several', async () => {
   assert.ok(byTwo.body.workspaces.some(({ id }: { id: string }) => id === workspaceId))
 })
 
+test('lists nothing by a creator that cannot be', async () => {
+  const { admin } = await team()
+
+  const { status, body } = await admin.get('/workspaces?createdBy=nobody')
+
+  assert.deepEqual([status, body], [200, { workspaces: [] }])
+})
+
 test('pages with a cursor when a limit is sent, without repeating or leaving out', async () => {
   const { admin } = await team()
   for (let count = 0; count < 5; count++) await aWorkspace(admin, { name: `W${count}` })
