@@ -87,7 +87,7 @@ function runTests(name: string, files: readonly string[], env: Record<string, st
     '--disable-warning=ExperimentalWarning',
     '--test',
     '--test-concurrency=2',
-    '--test-timeout=300000',
+    `--test-timeout=${values.long ? 1_800_000 : 300_000}`,
   ]
   const result = spawnSync(process.execPath, [...flags, ...files], {
     stdio: 'inherit',
