@@ -389,6 +389,26 @@ test('seals secret variables at rest and opens them for those who may read', asy
   assert.equal((await read(viewer, id)).variable[1].value, 's3cr3t')
 })
 
+test('leaves no secret in the trash, whether the collection or its workspace is deleted', async () => {
+  const { admin, workspaceId } = await team()
+  const one = await stored(admin, workspaceId, rich)
+  const other = await stored(admin, workspaceId, rich)
+
+  await admin.delete(`/collections/${one.id}`)
+  await admin.delete(`/workspaces/${workspaceId}`)
+
+  const rows = await deps.db.query
+    .selectFrom('collections')
+    .select(['document', 'deleted_at'])
+    .where('id', 'in', [one.id, other.id])
+    .execute()
+  assert.equal(rows.length, 2)
+  for (const { document, deleted_at } of rows) {
+    assert.ok(deleted_at)
+    assert.ok(!document.includes('$sealed') && document.includes('https://example.com'))
+  }
+})
+
 test('patches its own fields and leaves the items alone', async () => {
   const { editor, workspaceId } = await team()
   const { id } = await stored(editor, workspaceId, rich)

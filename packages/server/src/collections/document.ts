@@ -6,7 +6,7 @@ import {
   type Collection,
 } from '@posthorn/collection'
 import { malformed } from '../platform/errors/errors.ts'
-import { openVariables, sealVariables } from '../platform/secret-variables.ts'
+import { openVariables, sealVariables, withoutSecrets } from '../platform/secret-variables.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { toNodes } from './tree.ts'
 
@@ -53,6 +53,13 @@ export function openHead(document: string, secrets: Secrets, id: string): Head &
   const { info, variable } = head
   if (!Array.isArray(variable)) return { ...head, info }
   return { ...head, info, variable: openVariables(variable, secrets, contextOf(id)) }
+}
+
+/** The stored head without its secrets, which do not stay in the trash. */
+export function headForTrash(document: string): string {
+  const head: unknown = JSON.parse(document)
+  if (!isObject(head) || !Array.isArray(head['variable'])) return document
+  return JSON.stringify({ ...head, variable: withoutSecrets(head['variable']) })
 }
 
 function contextOf(id: string): string {

@@ -9,7 +9,7 @@ import { forbidden, invalid, notFound } from '../platform/errors/errors.ts'
 import { parseElementKey, toUid } from '../platform/ids.ts'
 import { workspaceForNewElement } from '../workspaces/service.ts'
 import { changesOf } from './changes.ts'
-import { parseDocument, sealHead } from './document.ts'
+import { headForTrash, parseDocument, sealHead } from './document.ts'
 import type { CollectionsQuery, CollectionSummary } from './schema.ts'
 import {
   countCollections,
@@ -20,12 +20,12 @@ import {
   insertItems,
   listCollections,
   listCollectionsOfWorkspace,
+  listDocumentsOfWorkspace,
   listForeignItems,
   listItems,
   lockCollection,
   updateCollection,
   updateDeleted,
-  updateDeletedOfWorkspace,
   updateItem,
   type CollectionFilter,
   type CollectionRow,
@@ -228,7 +228,11 @@ export async function deleteCollection(
     await lockCollection(trx, found.id)
     const row = await loadCollection(trx, caller, 'delete', idOrUid)
     const now = deps.now()
-    await updateDeleted(trx, row.id, now, caller.userId)
+    await updateDeleted(trx, row.id, {
+      document: headForTrash(row.document),
+      deleted_at: now,
+      updated_by: caller.userId,
+    })
     await recordAudit(trx, caller, now, {
       action: 'collection.deleted',
       message: `The collection "${row.name}" was deleted`,
@@ -242,9 +246,12 @@ export async function deleteCollection(
 export async function removeCollectionsOf(
   trx: Transaction,
   workspaceId: string,
-  now: string,
+  { now, userId }: { now: string; userId: number },
 ): Promise<void> {
-  await updateDeletedOfWorkspace(trx, workspaceId, now)
+  for (const { id, document } of await listDocumentsOfWorkspace(trx, workspaceId)) {
+    const change = { document: headForTrash(document), deleted_at: now, updated_by: userId }
+    await updateDeleted(trx, id, change)
+  }
 }
 
 /** The collections of a workspace that the caller was found to see. */

@@ -123,32 +123,24 @@ export async function lockCollection(trx: Transaction, id: string): Promise<void
     .execute()
 }
 
+/** Into the trash, with the fields that may stay there. */
 export async function updateDeleted(
   trx: Transaction,
   id: string,
-  now: string,
-  userId: number,
+  change: { document: string; deleted_at: string; updated_by: number },
 ): Promise<void> {
   await trx
     .updateTable('collections')
-    .set((eb) => ({
-      deleted_at: now,
-      updated_at: now,
-      updated_by: userId,
-      revision: eb('revision', '+', 1),
-    }))
+    .set((eb) => ({ ...change, updated_at: change.deleted_at, revision: eb('revision', '+', 1) }))
     .where('id', '=', id)
     .execute()
 }
 
-export async function updateDeletedOfWorkspace(
-  trx: Transaction,
-  workspaceId: string,
-  now: string,
-): Promise<void> {
-  await trx
-    .updateTable('collections')
-    .set({ deleted_at: now })
+/** What the trash needs to know of the collections of a workspace. */
+export async function listDocumentsOfWorkspace(db: Queryable, workspaceId: string) {
+  return db
+    .selectFrom('collections')
+    .select(['id', 'document'])
     .where('workspace_id', '=', workspaceId)
     .where('deleted_at', 'is', null)
     .execute()

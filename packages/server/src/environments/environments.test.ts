@@ -132,6 +132,26 @@ test('moves a deleted environment out of sight', async () => {
   assert.deepEqual((await editor.get('/environments')).body.environments, [])
 })
 
+test('leaves no secret in the trash, whether the environment or its workspace is deleted', async () => {
+  const { admin, workspaceId } = await team()
+  const one = await anEnvironment(admin, workspaceId)
+  const other = await anEnvironment(admin, workspaceId)
+
+  await admin.delete(`/environments/${one.id}`)
+  await admin.delete(`/workspaces/${workspaceId}`)
+
+  const rows = await deps.db.query
+    .selectFrom('environments')
+    .select(['variables', 'deleted_at'])
+    .where('id', 'in', [one.id, other.id])
+    .execute()
+  assert.equal(rows.length, 2)
+  for (const { variables, deleted_at } of rows) {
+    assert.ok(deleted_at)
+    assert.ok(!variables.includes('$sealed') && variables.includes('https://example.com'))
+  }
+})
+
 const badBodies: [what: string, body: unknown, line: string][] = [
   ['no environment', {}, "/: must have required property 'environment'"],
   ['no name', { environment: { values: [] } }, "/environment: must have required property 'name'"],

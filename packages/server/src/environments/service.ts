@@ -6,7 +6,7 @@ import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { forbidden, notFound } from '../platform/errors/errors.ts'
 import { parseElementKey, toUid } from '../platform/ids.ts'
-import { openVariables, sealVariables } from '../platform/secret-variables.ts'
+import { openVariables, sealVariables, withoutSecrets } from '../platform/secret-variables.ts'
 import { workspaceForNewElement } from '../workspaces/service.ts'
 import type {
   CreateEnvironment,
@@ -19,8 +19,8 @@ import {
   insertEnvironment,
   listEnvironments,
   listEnvironmentsOfWorkspace,
+  listVariablesOfWorkspace,
   updateDeleted,
-  updateDeletedOfWorkspace,
   updateEnvironment,
   type EnvironmentRow,
 } from './store.ts'
@@ -151,7 +151,11 @@ export async function deleteEnvironment(
   return deps.db.transaction(async (trx) => {
     const row = await loadEnvironment(trx, caller, 'delete', idOrUid)
     const now = deps.now()
-    await updateDeleted(trx, row.id, now, caller.userId)
+    await updateDeleted(trx, row.id, {
+      variables: toTrash(row),
+      deleted_at: now,
+      updated_by: caller.userId,
+    })
     await recordAudit(trx, caller, now, {
       action: 'environment.deleted',
       message: `The environment "${row.name}" was deleted`,
@@ -165,9 +169,20 @@ export async function deleteEnvironment(
 export async function removeEnvironmentsOf(
   trx: Transaction,
   workspaceId: string,
-  now: string,
+  { now, userId }: { now: string; userId: number },
 ): Promise<void> {
-  await updateDeletedOfWorkspace(trx, workspaceId, now)
+  for (const row of await listVariablesOfWorkspace(trx, workspaceId)) {
+    await updateDeleted(trx, row.id, {
+      variables: toTrash(row),
+      deleted_at: now,
+      updated_by: userId,
+    })
+  }
+}
+
+function toTrash({ variables }: { variables: string }): string {
+  const values: unknown = JSON.parse(variables)
+  return JSON.stringify(withoutSecrets(Array.isArray(values) ? values : []))
 }
 
 /** The environments of a workspace that the caller was found to see. */

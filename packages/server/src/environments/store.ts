@@ -89,28 +89,24 @@ export async function updateEnvironment(
     .execute()
 }
 
-/** Into the trash. */
+/** Into the trash, with the variables that may stay there. */
 export async function updateDeleted(
   trx: Transaction,
   id: string,
-  now: string,
-  userId: number,
+  change: { variables: string; deleted_at: string; updated_by: number },
 ): Promise<void> {
   await trx
     .updateTable('environments')
-    .set({ deleted_at: now, updated_at: now, updated_by: userId })
+    .set({ ...change, updated_at: change.deleted_at })
     .where('id', '=', id)
     .execute()
 }
 
-export async function updateDeletedOfWorkspace(
-  trx: Transaction,
-  workspaceId: string,
-  now: string,
-): Promise<void> {
-  await trx
-    .updateTable('environments')
-    .set({ deleted_at: now })
+/** What the trash needs to know of the environments of a workspace. */
+export async function listVariablesOfWorkspace(db: Queryable, workspaceId: string) {
+  return db
+    .selectFrom('environments')
+    .select(['id', 'variables'])
     .where('workspace_id', '=', workspaceId)
     .where('deleted_at', 'is', null)
     .execute()

@@ -36,6 +36,15 @@ export function openVariables(
   })
 }
 
+/** What goes to the trash: other values can be restored, secrets are gone at once. */
+export function withoutSecrets(variables: readonly unknown[]): unknown[] {
+  return variables.map((variable) => {
+    if (!isSecret(variable)) return variable
+    const { value: _value, ...rest } = variable
+    return rest
+  })
+}
+
 function isSecret(variable: unknown): variable is Record<string, unknown> {
   return (
     typeof variable === 'object' &&

@@ -23,8 +23,9 @@ export async function deleteWorkspace(
     const row = await loadWorkspace(trx, caller, 'delete', id)
     await requireDeletable(trx, row)
     const now = deps.now()
-    await removeCollectionsOf(trx, row.id, now)
-    await removeEnvironmentsOf(trx, row.id, now)
+    const by = { now, userId: caller.userId }
+    await removeCollectionsOf(trx, row.id, by)
+    await removeEnvironmentsOf(trx, row.id, by)
     await updateWorkspace(trx, row.id, {
       deleted_at: now,
       updated_at: now,
