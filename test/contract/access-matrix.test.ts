@@ -92,9 +92,47 @@ const rows: Record<string, Row> = {
     call: (c, f) => c.put(`/environments/${f.environmentId}`, { environment }),
     expected: [400, 400, 200, 200],
   },
+  patchEnvironment: {
+    call: (c, f) =>
+      c.patch(`/environments/${f.environmentId}`, [{ op: 'replace', path: '/name', value: 'P' }]),
+    expected: [404, 403, 200, 200],
+  },
   deleteEnvironment: {
     call: (c, f) => c.delete(`/environments/${f.environmentId}`),
     expected: [404, 404, 200, 200],
+  },
+
+  getWorkspaceGlobalVariables: {
+    call: (c, f) => c.get(`/workspaces/${f.workspaceId}/global-variables`),
+    expected: [404, 200, 200, 200],
+  },
+  updateWorkspaceGlobalVariables: {
+    call: (c, f) => c.put(`/workspaces/${f.workspaceId}/global-variables`, { values: [] }),
+    expected: [404, 403, 200, 200],
+  },
+
+  getCollectionTags: {
+    call: (c, f) => c.get(`/collections/${f.collectionId}/tags`),
+    expected: [403, 200, 200, 200],
+  },
+  updateCollectionTags: {
+    call: (c, f) => c.put(`/collections/${f.collectionId}/tags`, { tags: [{ slug: 'beta' }] }),
+    expected: [404, 403, 200, 200],
+  },
+  getWorkspaceTags: {
+    call: (c, f) => c.get(`/workspaces/${f.workspaceId}/tags`),
+    expected: [404, 200, 200, 200],
+  },
+  updateWorkspaceTags: {
+    call: (c, f) => c.put(`/workspaces/${f.workspaceId}/tags`, { tags: [{ slug: 'beta' }] }),
+    expected: [404, 403, 403, 200],
+  },
+  getTaggedEntities: {
+    call: async (c, f) => {
+      await f.editor.put(`/collections/${f.collectionId}/tags`, { tags: [{ slug: 'beta' }] })
+      return c.get('/tags/beta/entities')
+    },
+    expected: [404, 200, 200, 200],
   },
 
   createUser: {
@@ -139,6 +177,9 @@ const rows: Record<string, Row> = {
     expected: [404, 200, 200, 200],
   },
   deleteRun: { call: (c, f) => c.delete(`/v1/runs/${f.runId}`), expected: [404, 403, 204, 204] },
+
+  getAuditLogs: { call: (c) => c.get('/audit/logs'), expected: [403, 403, 403, 200] },
+  getAuditLogEventActions: { call: (c) => c.get('/audit-actions'), expected: [403, 403, 403, 200] },
 
   listSessions: { call: (c) => c.get('/v1/sessions'), expected: [200, 200, 200, 200] },
   endSession: { call: (c) => c.delete('/v1/sessions/current'), expected: [404, 404, 404, 404] },

@@ -1,8 +1,10 @@
 // The routes of the server: one line per slice.
 import type { Writable } from 'node:stream'
 import { apiKeyRoutes } from './api-keys/routes.ts'
+import { auditLogRoutes } from './audit-logs/routes.ts'
 import { collectionRoutes } from './collections/routes.ts'
 import { environmentRoutes } from './environments/routes.ts'
+import { globalVariableRoutes } from './global-variables/routes.ts'
 import { meRoutes } from './me/routes.ts'
 import { createAuthentication, registerAuthentication } from './platform/auth/authenticate.ts'
 import type { Deps } from './platform/deps.ts'
@@ -12,6 +14,7 @@ import { createHttpServer } from './platform/http/server.ts'
 import type { App } from './platform/http/types.ts'
 import { runRoutes } from './runs/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
+import { tagRoutes } from './tags/routes.ts'
 import { userRoutes } from './users/routes.ts'
 import { workspaceRoutes } from './workspaces/routes.ts'
 
@@ -56,7 +59,10 @@ export async function buildApp(
   workspaceRoutes(app, deps)
   collectionRoutes(app, deps)
   environmentRoutes(app, deps)
+  globalVariableRoutes(app, deps)
+  tagRoutes(app, deps)
   runRoutes(app, deps)
+  auditLogRoutes(app, deps)
   app.addHook('onResponse', async ({ caller }) => {
     if (caller) deps.usage.count(caller.tenantId, 'api_usage')
   })

@@ -32,6 +32,8 @@ import {
 } from './store.ts'
 import { toHead, toNodes, type Node } from './tree.ts'
 
+export { lockCollection } from './store.ts'
+
 export interface CollectionReference {
   id: string
   name: string

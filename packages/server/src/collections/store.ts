@@ -20,11 +20,15 @@ export async function insertCollection(
 }
 
 function selectCollections(db: Queryable, caller: Caller) {
-  return db
-    .selectFrom('collections')
-    .innerJoin('workspaces', 'workspaces.id', 'collections.workspace_id')
-    .leftJoin('workspace_roles as granted', grantedTo(caller))
-    .where('collections.deleted_at', 'is', null)
+  return (
+    db
+      .selectFrom('collections')
+      .innerJoin('workspaces', 'workspaces.id', 'collections.workspace_id')
+      .leftJoin('workspace_roles as granted', grantedTo(caller))
+      .where('collections.deleted_at', 'is', null)
+      // Also what was put into a workspace in the moment of its deletion.
+      .where('workspaces.deleted_at', 'is', null)
+  )
 }
 
 export async function findCollection(

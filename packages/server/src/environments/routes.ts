@@ -1,6 +1,7 @@
 import { callerOf } from '../platform/auth/authenticate.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { App } from '../platform/http/types.ts'
+import { patchEnvironment } from './patching.ts'
 import {
   CreateEnvironment,
   EnvironmentAnswer,
@@ -8,6 +9,8 @@ import {
   EnvironmentName,
   EnvironmentParams,
   EnvironmentsAnswer,
+  PatchedEnvironment,
+  PatchEnvironment,
   ReplaceEnvironment,
   WorkspaceChoice,
 } from './schema.ts'
@@ -112,6 +115,34 @@ export function environmentRoutes(app: App, deps: Deps): void {
         callerOf(request),
         request.params.environmentId,
         request.body.environment,
+      ),
+    }),
+  )
+
+  app.patch(
+    '/environments/:environmentId',
+    {
+      bodyLimit,
+      schema: {
+        operationId: 'patchEnvironment',
+        summary: 'Change fields of an environment',
+        tags,
+        params,
+        body: PatchEnvironment,
+        response: { 200: PatchedEnvironment },
+      },
+      // Of this operation only the missing environment is worded as in the rest of the area.
+      config: {
+        invalid: 'parameters',
+        errors: { family: 'problem', notFound: { family: 'legacy' } },
+      },
+    },
+    async (request) => ({
+      environment: await patchEnvironment(
+        deps,
+        callerOf(request),
+        request.params.environmentId,
+        request.body,
       ),
     }),
   )

@@ -10,7 +10,7 @@ const Value = Type.Union([
 ])
 
 /** Open: what a client sends beside the known keys is kept. */
-const Variable = Type.Object({
+export const Variable = Type.Object({
   key: Type.String(),
   value: Type.Optional(Value),
   type: Type.Optional(Type.Enum(['default', 'secret', 'any', 'text'])),
@@ -50,6 +50,34 @@ export const ReplaceEnvironment = Type.Object(
 )
 export type ReplaceEnvironment = Static<typeof ReplaceEnvironment>['environment']
 
+/** What a change of a variable's fields must leave behind. */
+export const PatchedVariable = Type.Object({
+  ...Variable.properties,
+  secret: Type.Optional(Type.Boolean()),
+  source: Type.Optional(Type.Object({})),
+})
+
+// Each operation moves the variables behind it; whoever has more to change than this replaces the environment.
+const MOST_OPERATIONS = 1000
+
+const PatchOperation = Type.Object({
+  op: Type.Enum(['add', 'replace', 'remove']),
+  path: Type.String({ maxLength: 100 }),
+  value: Type.Optional(Type.Unknown()),
+})
+export type PatchOperation = Static<typeof PatchOperation>
+
+export const PatchEnvironment = Type.Array(PatchOperation, {
+  minItems: 1,
+  maxItems: MOST_OPERATIONS,
+  examples: [
+    [
+      { op: 'replace', path: '/name', value: 'Staging' },
+      { op: 'add', path: '/values/0', value: { key: 'region', value: 'eu', type: 'default' } },
+    ],
+  ],
+})
+
 export const EnvironmentSummary = Type.Object({
   id: Type.String(),
   name: Type.String(),
@@ -75,6 +103,10 @@ export type Environment = Static<typeof Environment>
 export const WorkspaceChoice = Type.Object({ workspace: Type.Optional(Type.String()) })
 export const EnvironmentsAnswer = Type.Object({ environments: Type.Array(EnvironmentSummary) })
 export const EnvironmentAnswer = Type.Object({ environment: Environment })
+export const PatchedEnvironment = Type.Object({
+  environment: Type.Object({ ...Environment.properties, uid: Type.String() }),
+})
+export type PatchedEnvironment = Static<typeof PatchedEnvironment>['environment']
 export const EnvironmentName = Type.Object({
   environment: Type.Object({ id: Type.String(), name: Type.String(), uid: Type.String() }),
 })

@@ -72,7 +72,10 @@ export async function getEnvironment(
   caller: Caller,
   idOrUid: string,
 ): Promise<Environment> {
-  const row = await loadEnvironment(deps.db.query, caller, 'view', idOrUid)
+  return toEnvironment(deps, await loadEnvironment(deps.db.query, caller, 'view', idOrUid))
+}
+
+export function toEnvironment(deps: Deps, row: EnvironmentRow): Environment {
   return {
     id: row.id,
     name: row.name,
@@ -194,11 +197,11 @@ export async function listEnvironmentLinks(
   return rows.map(({ id, name, owner_id }) => ({ id, name, uid: toUid(owner_id, id) }))
 }
 
-function sealValues({ secrets }: Deps, id: string, values: readonly unknown[]): string {
+export function sealValues({ secrets }: Deps, id: string, values: readonly unknown[]): string {
   return JSON.stringify(sealVariables(values, secrets, `environment:${id}`))
 }
 
-function openValues({ secrets }: Deps, { id, variables }: EnvironmentRow): unknown[] {
+export function openValues({ secrets }: Deps, { id, variables }: EnvironmentRow): unknown[] {
   const values: unknown = JSON.parse(variables)
   return openVariables(Array.isArray(values) ? values : [], secrets, `environment:${id}`)
 }

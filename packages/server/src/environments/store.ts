@@ -18,11 +18,15 @@ export async function insertEnvironment(
 }
 
 function selectEnvironments(db: Queryable, caller: Caller) {
-  return db
-    .selectFrom('environments')
-    .innerJoin('workspaces', 'workspaces.id', 'environments.workspace_id')
-    .leftJoin('workspace_roles as granted', grantedTo(caller))
-    .where('environments.deleted_at', 'is', null)
+  return (
+    db
+      .selectFrom('environments')
+      .innerJoin('workspaces', 'workspaces.id', 'environments.workspace_id')
+      .leftJoin('workspace_roles as granted', grantedTo(caller))
+      .where('environments.deleted_at', 'is', null)
+      // Also what was put into a workspace in the moment of its deletion.
+      .where('workspaces.deleted_at', 'is', null)
+  )
 }
 
 export async function findEnvironment(
@@ -85,6 +89,15 @@ export async function updateEnvironment(
   await trx
     .updateTable('environments')
     .set((eb) => ({ ...change, revision: eb('revision', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Makes other writers of the environment wait until this transaction ends. */
+export async function lockEnvironment(trx: Transaction, id: string): Promise<void> {
+  await trx
+    .updateTable('environments')
+    .set((eb) => ({ revision: eb('revision', '+', 0) }))
     .where('id', '=', id)
     .execute()
 }

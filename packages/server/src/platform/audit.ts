@@ -3,34 +3,39 @@ import type { Caller } from './auth/caller.ts'
 import type { Transaction } from './database/database.ts'
 import { newTimeOrderedNumber } from './ids.ts'
 
-/** Named `area.thing_happened`, as the audit catalogue has it. */
-export type AuditAction =
-  | 'team.created'
-  | 'team.member_added'
-  | 'team.roles_updated'
-  | 'user.deactivated'
-  | 'user.password_changed'
-  | 'user.login_password_success'
-  | 'user.login_key_success'
-  | 'user.login_setup_success'
-  | 'user.login_failed'
-  | 'user.logout'
-  | 'user.logins_revoked'
-  | 'apikey.created'
-  | 'apikey.regenerated'
-  | 'apikey.revoked'
-  | 'workspace.created'
-  | 'workspace.updated'
-  | 'workspace.visibility_changed'
-  | 'workspace.deleted'
-  | 'collection.created'
-  | 'collection.updated'
-  | 'collection.deleted'
-  | 'environment.created'
-  | 'environment.updated'
-  | 'environment.deleted'
-  | 'run.created'
-  | 'run.deleted'
+/** Every action and how it is shown. Named `area.thing_happened`, as the audit catalogue has it. */
+export const auditActions = {
+  'team.created': 'Team created',
+  'team.member_added': 'Member added to team',
+  'team.roles_updated': 'Team roles updated',
+  'user.deactivated': 'User deactivated',
+  'user.password_changed': 'Password changed',
+  'user.login_password_success': 'Signed in with password',
+  'user.login_key_success': 'Signed in with API key',
+  'user.login_setup_success': 'Signed in with set-up link',
+  'user.login_failed': 'Sign-in failed',
+  'user.logout': 'Signed out',
+  'user.logins_revoked': 'Sign-ins revoked',
+  'apikey.created': 'API key created',
+  'apikey.regenerated': 'API key regenerated',
+  'apikey.revoked': 'API key revoked',
+  'workspace.created': 'Workspace created',
+  'workspace.updated': 'Workspace updated',
+  'workspace.visibility_changed': 'Workspace visibility changed',
+  'workspace.deleted': 'Workspace deleted',
+  'collection.created': 'Collection created',
+  'collection.updated': 'Collection updated',
+  'collection.deleted': 'Collection deleted',
+  'environment.created': 'Environment created',
+  'environment.updated': 'Environment updated',
+  'environment.deleted': 'Environment deleted',
+  'globals.updated': 'Global variables updated',
+  'element.tags_updated': 'Tags updated',
+  'run.created': 'Run uploaded',
+  'run.deleted': 'Run deleted',
+} as const satisfies Record<`${string}.${string}`, string>
+
+export type AuditAction = keyof typeof auditActions
 
 export interface AuditEntry {
   action: AuditAction

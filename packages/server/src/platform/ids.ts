@@ -51,3 +51,8 @@ export function newTimeOrderedNumber(nowMs: number): number {
   if (sequence > 4095) sequence = 0
   return lastMs * 4096 + sequence
 }
+
+/** No time-ordered number given at this time or later is less. */
+export function leastNumberAt(ms: number): number {
+  return (ms - EPOCH_MS) * 4096
+}

@@ -25,13 +25,21 @@ const ELEMENT_ID = /^[\w-]{1,64}$/
 /** @throws {ApiError} for a text that is no cursor of ours; `idForm` says what ids of the list look like */
 export function parseCursor(cursor: string | undefined, idForm = ELEMENT_ID): Position | undefined {
   if (cursor === undefined || cursor === '') return undefined
-  const [at, id] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ')
-  if (!at || !id || !/^[\d\-T:.Z]{24}$/.test(at) || !idForm.test(id)) {
+  const position = readCursor(cursor, idForm)
+  if (!position) {
     throw invalidParameter(
       'cursor',
       'The cursor is not valid. Use the "nextCursor" of the previous page, or none.',
     )
   }
+  return position
+}
+
+/** For lists whose contract has the first page for a text that is no cursor. */
+export function readCursor(cursor: string | undefined, idForm = ELEMENT_ID): Position | undefined {
+  if (cursor === undefined) return undefined
+  const [at, id] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ')
+  if (!at || !id || !/^[\d\-T:.Z]{24}$/.test(at) || !idForm.test(id)) return undefined
   return { at, id }
 }
 

@@ -1,4 +1,11 @@
+import { Type } from 'typebox'
 import { invalidParameter } from './errors/errors.ts'
+
+/** A point in time, or a day, which stands for its first moment in UTC. */
+export const Moment = Type.Union([
+  Type.String({ format: 'date-time' }),
+  Type.String({ format: 'date' }),
+])
 
 const ISO_LENGTH = '2026-01-15T10:00:00.000Z'.length
 

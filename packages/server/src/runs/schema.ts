@@ -1,5 +1,6 @@
 import { Type, type Static, type TSchema } from 'typebox'
 import { PageMeta, PageQuery } from '../platform/pagination.ts'
+import { Moment } from '../platform/timestamp.ts'
 
 const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const Maybe = <T extends TSchema>(schema: T) => Type.Optional(Nullable(schema))
@@ -254,8 +255,6 @@ export type Exchange = Static<typeof Exchange>
 
 const ExecutionWithExchange = Type.Object({ ...Execution.properties, ...Exchange.properties })
 export type ExecutionWithExchange = Static<typeof ExecutionWithExchange>
-
-const Moment = Type.Union([Timestamp, Type.String({ format: 'date' })])
 
 export const RunsQuery = Type.Object({
   ...PageQuery,

@@ -22,6 +22,19 @@ interface Exchange {
 const unlisted = [
   // "No 401 is published for PUT workspace: answer with the default."
   { method: 'PUT', path: /^\/workspaces\/[^/]+$/, status: 401 },
+  // The same is said of PATCH environment and globals.
+  { method: 'PATCH', path: /^\/environments\/[^/]+$/, status: 401 },
+  // For globals nothing but success and failure is listed; a refusal is no failure of the server.
+  ...[400, 401, 403, 404, 413].flatMap((status) =>
+    ['GET', 'PUT'].map((method) => ({
+      method,
+      path: /^\/workspaces\/[^/]+\/global-variables$/,
+      status,
+    })),
+  ),
+  // Who has no right to the audit log is refused, and every operation knows who calls.
+  { method: 'GET', path: /^\/audit\/logs$/, status: 403 },
+  { method: 'GET', path: /^\/audit-actions$/, status: 401 },
 ]
 
 function isUnlisted(method: string, url: string, status: number): boolean {

@@ -1,6 +1,7 @@
 // A workspace goes with all that is in it.
 import { removeCollectionsOf } from '../collections/service.ts'
 import { removeEnvironmentsOf } from '../environments/service.ts'
+import { removeGlobalsOf } from '../global-variables/service.ts'
 import { recordAudit } from '../platform/audit.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Transaction } from '../platform/database/database.ts'
@@ -24,13 +25,14 @@ export async function deleteWorkspace(
     await requireDeletable(trx, row)
     const now = deps.now()
     const by = { now, userId: caller.userId }
-    await removeCollectionsOf(trx, row.id, by)
-    await removeEnvironmentsOf(trx, row.id, by)
     await updateWorkspace(trx, row.id, {
       deleted_at: now,
       updated_at: now,
       updated_by: caller.userId,
     })
+    await removeCollectionsOf(trx, row.id, by)
+    await removeEnvironmentsOf(trx, row.id, by)
+    await removeGlobalsOf(trx, row.id)
     await recordAudit(trx, caller, now, {
       action: 'workspace.deleted',
       message: `The workspace "${row.name}" was deleted`,

@@ -17,6 +17,7 @@ import {
   type WorkspaceRow,
 } from './store.ts'
 
+export { lockWorkspace } from './store.ts'
 export type { WorkspaceRow } from './store.ts'
 
 /**

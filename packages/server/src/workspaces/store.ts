@@ -159,3 +159,12 @@ export async function lockPersonalWorkspaces(
     .where('deleted_at', 'is', null)
     .execute()
 }
+
+/** Makes other writers of the workspace wait until this transaction ends. */
+export async function lockWorkspace(trx: Transaction, id: string): Promise<void> {
+  await trx
+    .updateTable('workspaces')
+    .set((eb) => ({ revision: eb('revision', '+', 0) }))
+    .where('id', '=', id)
+    .execute()
+}

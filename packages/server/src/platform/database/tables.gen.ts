@@ -66,6 +66,16 @@ export interface Counters {
   value: number
 }
 
+export interface ElementTags {
+  tenant_id: number
+  slug: string
+  element_kind: string
+  element_id: string
+  workspace_id: string
+  tagged_at: string
+  tagged_by: number
+}
+
 export interface Environments {
   id: string
   tenant_id: number
@@ -78,6 +88,13 @@ export interface Environments {
   updated_at: string
   updated_by: number
   deleted_at: string | null
+}
+
+export interface GlobalVariables {
+  workspace_id: string
+  variables: string
+  updated_at: string
+  updated_by: number
 }
 
 export interface ItemBodies {
@@ -226,7 +243,9 @@ export interface Tables {
   collection_items: CollectionItems
   collections: Collections
   counters: Counters
+  element_tags: ElementTags
   environments: Environments
+  global_variables: GlobalVariables
   item_bodies: ItemBodies
   run_executions: RunExecutions
   runs: Runs

@@ -3,10 +3,14 @@ import type { ApiError, ErrorFamily, ErrorKind } from './errors.ts'
 import { families, kinds } from './families.ts'
 
 interface KindStyle {
+  /** Answered as another kind, where the contract has no answer for this one. */
+  kind?: ErrorKind
   status?: number
   family?: ErrorFamily
   /** Replaces the code; for a kind whose code the contract fixes for this operation. */
   code?: string
+  /** Replaces the title of a problem. */
+  title?: string
   /** The contract shows no `details` here. */
   withoutDetails?: true
 }
@@ -36,8 +40,8 @@ const PROBLEM_KINDS: ReadonlySet<ErrorKind> = new Set([
 
 /** Renders an error in the style of a route. The only place where error bodies are made. */
 export function renderError(error: ApiError, style: ErrorStyle, instance: string): RenderedError {
-  const facts = kinds[error.kind]
   const own = style[error.kind] ?? {}
+  const facts = kinds[own.kind ?? error.kind]
   const family = families[error.fields.family ?? own.family ?? familyOf(error.kind, style.family)]
   const status = own.status ?? facts.status
   return {
@@ -48,7 +52,7 @@ export function renderError(error: ApiError, style: ErrorStyle, instance: string
       error,
       status,
       code: own.code ?? error.fields.code ?? facts.name,
-      title: facts.title,
+      title: own.title ?? facts.title,
       slug: facts.slug,
       instance,
       withDetails: !own.withoutDetails,

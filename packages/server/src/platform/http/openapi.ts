@@ -89,7 +89,7 @@ function refusalsOf({ config, schema, method }: RouteOptions): ErrorKind[] {
 }
 
 function schemaNameOf(body: Record<string, unknown>): keyof typeof errorSchemas {
-  if ('error' in body) return 'LegacyError'
+  if ('error' in body) return typeof body['error'] === 'string' ? 'FrameworkError' : 'LegacyError'
   return 'type' in body || 'title' in body ? 'Problem' : 'BareError'
 }
 
@@ -111,6 +111,7 @@ const errorSchemas = {
   Problem: objectOf({ type: text, title: text, status: integer, detail: text, instance: text }),
   LegacyError: objectOf({ error: objectOf({ name: text, message: text, details: {} }) }),
   BareError: objectOf({ name: text, message: text }),
+  FrameworkError: objectOf({ error: text, message: text, statusCode: integer }),
 }
 
 function objectOf<P extends Record<string, object>>(
