@@ -1840,6 +1840,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example payments */
                 slug: string;
             };
             cookie?: never;

@@ -3,14 +3,23 @@
 import { isObject } from '@posthorn/collection'
 import { listOperations, resolve, type OpenApiDocument, type Operation } from './document.ts'
 
-/** Creating comes first and deleting last; lists before single elements, actions on one before it goes. */
-export function inRunningOrder(operations: readonly Operation[]): Operation[] {
-  return operations.toSorted((a, b) => rankOf(a) - rankOf(b))
+/** The names in the path of an operation, from left to right. */
+export function parametersOf({ path }: Operation): string[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
 }
 
-function rankOf({ method, path }: Operation): number {
-  const isOnElement = path.includes('{')
-  switch (method) {
+/** Creating comes first and deleting last; lists before single elements, actions on one before it goes. */
+export function inRunningOrder(
+  operations: readonly Operation[],
+  captured: ReadonlySet<string>,
+): Operation[] {
+  return operations.toSorted((a, b) => rankOf(a, captured) - rankOf(b, captured))
+}
+
+function rankOf(operation: Operation, captured: ReadonlySet<string>): number {
+  const names = parametersOf(operation)
+  const isOnElement = names.length > 0
+  switch (operation.method) {
     case 'POST':
       return isOnElement ? 5 : 0
     case 'PUT':
@@ -20,6 +29,8 @@ function rankOf({ method, path }: Operation): number {
     case 'DELETE':
       return isOnElement ? 7 : 6
     default:
+      // What no POST makes may be made by a PUT, like the name of a tag.
+      if (names.some((name) => !captured.has(name))) return 4.5
       return isOnElement ? 2 : 1
   }
 }

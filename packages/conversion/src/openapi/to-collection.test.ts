@@ -99,15 +99,44 @@ test('makes a valid collection with a folder for each tag', () => {
   assert.deepEqual(validateCollection(collection), [])
   assert.deepEqual(
     collection.item.map(({ name }) => name),
-    ['Pets', 'Toys', 'Other'],
+    ['Pets', 'Toys', 'Other', 'Clean up'],
   )
   assert.deepEqual(collection.variable, [{ key: 'baseUrl', value: 'https://pets.example.com' }])
 })
 
-test('orders requests so that each finds what it needs: create, list, get, act, delete', () => {
+test('orders requests so that each finds what it needs: create, list, get, act', () => {
   assert.deepEqual(
     requestsOf('Pets').map(({ name }) => name),
-    ['Create a pet', 'List pets', 'Get a pet', 'Feed a pet', 'Delete a pet'],
+    ['Create a pet', 'List pets', 'Get a pet', 'Feed a pet'],
+  )
+})
+
+test('puts folders after those that make what they use, and deletes what they share last of all', () => {
+  const shop = openApiToCollection({
+    openapi: '3.1.0',
+    paths: {
+      '/pets/{petId}/notes': {
+        put: { summary: 'Replace notes', tags: ['Notes'], responses: {} },
+      },
+      '/notes/{word}': { get: { summary: 'Find a note', tags: ['Notes'], responses: {} } },
+      '/pets/{petId}': {
+        get: { summary: 'Get a pet', tags: ['Pets'], responses: {} },
+        delete: { summary: 'Delete a pet', tags: ['Pets'], responses: {} },
+      },
+      '/pets': { post: { summary: 'Create a pet', tags: ['Pets'], responses: { 201: ok(pet) } } },
+    },
+  })
+
+  assert.deepEqual(
+    shop.item.map((folder) => [
+      folder.name,
+      isFolder(folder) && folder.item.map(({ name }) => name),
+    ]),
+    [
+      ['Pets', ['Create a pet', 'Get a pet']],
+      ['Notes', ['Replace notes', 'Find a note']],
+      ['Clean up', ['Delete a pet']],
+    ],
   )
 })
 

@@ -1,8 +1,8 @@
 // An OpenAPI 3 document as a collection that runs: a folder for each tag, its requests in an order in which
 // each finds what it needs.
 import { SCHEMA_V2_1, type Collection, type VariableDefinition } from '@posthorn/collection'
-import { inRunningOrder } from './chain.ts'
-import { listOperations, type OpenApiDocument } from './document.ts'
+import type { OpenApiDocument } from './document.ts'
+import { toFolders } from './folders.ts'
 import { toRequestItem } from './request.ts'
 
 export interface CollectionOptions {
@@ -19,13 +19,12 @@ export function openApiToCollection(
   document: OpenApiDocument,
   options: CollectionOptions = {},
 ): Collection {
-  const byTag = Map.groupBy(listOperations(document), ({ tag }) => tag)
   const { name = document.info?.title ?? 'API', keyHeader = 'X-Api-Key' } = options
   return {
     info: { name, schema: SCHEMA_V2_1, description: document.info?.description ?? '' },
-    item: [...byTag].map(([tag, operations]) => ({
-      name: tag,
-      item: inRunningOrder(operations).map((operation) => toRequestItem(document, operation)),
+    item: toFolders(document).map(({ name: folder, operations }) => ({
+      name: folder,
+      item: operations.map((operation) => toRequestItem(document, operation)),
     })),
     auth: {
       type: 'apikey',

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 
-const Slug = Type.String({ minLength: 2, maxLength: 64, pattern: '^[a-z][a-z0-9-]*[a-z0-9]+$' })
+const slugRule = { minLength: 2, maxLength: 64, pattern: '^[a-z][a-z0-9-]*[a-z0-9]+$' }
+const Slug = Type.String(slugRule)
 
 const Tag = Type.Object({ slug: Slug })
 const Tags = Type.Array(Tag, { maxItems: 5 })
@@ -32,6 +33,8 @@ export const TaggedAnswer = Type.Object({
 })
 export type TaggedAnswer = Static<typeof TaggedAnswer>
 
-export const SlugParams = Type.Object({ slug: Slug })
+export const SlugParams = Type.Object({
+  slug: Type.String({ ...slugRule, examples: ['payments'] }),
+})
 export const CollectionParams = Type.Object({ collectionId: Type.String() })
 export const WorkspaceParams = Type.Object({ workspaceId: Type.String() })
