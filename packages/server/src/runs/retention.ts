@@ -65,19 +65,23 @@ function daysAgo({ now }: Deps, days: number): string {
 
 /**
  * Removes expired runs soon after the start and every hour.
+ * @param times for tests: a mocked clock would also end connections that are being made
  * @returns a function that stops it and waits for what is under way
  */
 export function startRunRetention(
   deps: Deps,
   onError: (error: unknown) => void,
+  { firstAfterMs, everyMs } = { firstAfterMs: FIRST_PASS_AFTER_MS, everyMs: HOUR_MS },
 ): () => Promise<void> {
   let isStopping = false
   let pass = Promise.resolve()
   const start = () => {
-    pass = pass.then(() => removeExpiredRuns(deps, () => isStopping)).catch(onError)
+    // A pass that waited for the one before it does not start any more once the end is asked for.
+    const next = () => (isStopping ? undefined : removeExpiredRuns(deps, () => isStopping))
+    pass = pass.then(next).catch(onError)
   }
-  const first = setTimeout(start, FIRST_PASS_AFTER_MS)
-  const every = setInterval(start, HOUR_MS)
+  const first = setTimeout(start, firstAfterMs)
+  const every = setInterval(start, everyMs)
   first.unref()
   every.unref()
   return async () => {
