@@ -7,6 +7,7 @@ import { openDatabase, type DatabaseLocation } from './platform/database/databas
 import type { Deps } from './platform/deps.ts'
 import { newId } from './platform/ids.ts'
 import { createSecrets, loadMasterKey } from './platform/secrets.ts'
+import { createThreads } from './platform/threads.ts'
 import { createUsage } from './platform/usage.ts'
 
 export interface Resources {
@@ -25,6 +26,7 @@ export function openResources(config: Config, report: (error: unknown) => void):
   const unlock = config.databaseUrl ? () => {} : lockDataDir(config.dataDir)
   const db = openDatabase(locationOf(config), report)
   const now = () => new Date().toISOString()
+  const threads = createThreads()
   let publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
   return {
     deps: {
@@ -33,6 +35,7 @@ export function openResources(config: Config, report: (error: unknown) => void):
       secrets: createSecrets(loadMasterKey(config.secretKey, config.dataDir)),
       blobs: createFileBlobs(config.dataDir),
       usage: createUsage(db, now, report),
+      threads,
       now,
       newId,
       publicUrl: () => publicUrl,
@@ -41,6 +44,7 @@ export function openResources(config: Config, report: (error: unknown) => void):
       publicUrl = config.publicUrl ?? url
     },
     close: async () => {
+      await threads.close()
       await db.close()
       unlock()
     },

@@ -1,23 +1,30 @@
 import { callerOf } from '../platform/auth/authenticate.ts'
 import type { Deps } from '../platform/deps.ts'
+import { sendJson } from '../platform/http/send-json.ts'
 import type { App } from '../platform/http/types.ts'
+import { readBody } from './parsing.ts'
 import { patchCollection } from './patching.ts'
 import { createCollectionReader } from './reading.ts'
 import {
   CollectionAnswer,
+  CollectionBody,
   CollectionId,
   CollectionName,
   CollectionParams,
   CollectionQuery,
   CollectionsAnswer,
   CollectionsQuery,
-  CreateCollection,
   PatchCollection,
   PatchedCollection,
-  ReplaceCollection,
   WorkspaceChoice,
 } from './schema.ts'
-import { createCollection, deleteCollection, getCollections, replaceCollection } from './service.ts'
+import {
+  createCollection,
+  deleteCollection,
+  getCollections,
+  loadCollection,
+  replaceCollection,
+} from './service.ts'
 
 const tags = ['Collections']
 const params = CollectionParams
@@ -50,11 +57,12 @@ export function collectionRoutes(app: App, deps: Deps): void {
         summary: 'Create a collection',
         tags,
         querystring: WorkspaceChoice,
-        body: CreateCollection,
+        body: CollectionBody,
         response: { 200: CollectionName },
       },
       // The contract lists 400 as the only refusal of a known caller.
       config: {
+        body: 'bytes',
         errors: {
           family: 'legacy',
           notFound: { status: 400 },
@@ -67,7 +75,7 @@ export function collectionRoutes(app: App, deps: Deps): void {
         deps,
         callerOf(request),
         request.query.workspace,
-        request.body.collection,
+        await readBody(deps.threads, request.body),
       ),
     }),
   )
@@ -87,12 +95,12 @@ export function collectionRoutes(app: App, deps: Deps): void {
       config: { errors: { family: 'legacy', notFound: { status: 400, withoutDetails: true } } },
     },
     async (request, reply) => {
-      const text = await reader.read(
+      const parts = await reader.read(
         callerOf(request),
         request.params.collectionId,
         request.query.model,
       )
-      return reply.type('application/json; charset=utf-8').serializer(asIs).send(text)
+      return sendJson(reply, parts)
     },
   )
 
@@ -105,19 +113,19 @@ export function collectionRoutes(app: App, deps: Deps): void {
         summary: 'Replace a collection',
         tags,
         params,
-        body: ReplaceCollection,
+        body: CollectionBody,
         response: { 200: CollectionName },
       },
-      config: { errors: { family: 'legacy' } },
+      config: { body: 'bytes', errors: { family: 'legacy' } },
     },
-    async (request) => ({
-      collection: await replaceCollection(
-        deps,
-        callerOf(request),
-        request.params.collectionId,
-        request.body.collection,
-      ),
-    }),
+    async (request) => {
+      const caller = callerOf(request)
+      const { collectionId } = request.params
+      // Before the body is looked at: who may not edit learns nothing of what is wrong with it.
+      await loadCollection(deps.db.query, caller, 'edit', collectionId)
+      const document = await readBody(deps.threads, request.body)
+      return { collection: await replaceCollection(deps, caller, collectionId, document) }
+    },
   )
 
   app.patch(
@@ -161,9 +169,4 @@ export function collectionRoutes(app: App, deps: Deps): void {
       collection: await deleteCollection(deps, callerOf(request), request.params.collectionId),
     }),
   )
-}
-
-/** The text is JSON already. */
-function asIs(text: string): string {
-  return text
 }

@@ -13,14 +13,9 @@ const example = {
   ],
 }
 
-export const CreateCollection = Type.Object(
-  { collection: Document },
-  { examples: [{ collection: example }] },
-)
-
-export const ReplaceCollection = Type.Object(
-  { collection: Document },
-  { examples: [{ collection: example }] },
+/** Handed over as bytes: a large one is not read in this thread. */
+export const CollectionBody = Type.Unsafe<Buffer>(
+  Type.Object({ collection: Document }, { examples: [{ collection: example }] }),
 )
 
 export const PatchCollection = Type.Object(

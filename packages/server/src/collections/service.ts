@@ -4,12 +4,14 @@ import type { ElementAction } from '../platform/access/matrices.ts'
 import { recordAudit } from '../platform/audit.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
+import { giveWay } from '../platform/database/give-way.ts'
 import type { Deps } from '../platform/deps.ts'
 import { forbidden, invalid, notFound } from '../platform/errors/errors.ts'
 import { parseElementKey, toUid } from '../platform/ids.ts'
 import { workspaceForNewElement } from '../workspaces/service.ts'
 import { changesOf } from './changes.ts'
-import { headForTrash, parseDocument, sealHead } from './document.ts'
+import { headForTrash, sealHead } from './document.ts'
+import type { ParsedDocument } from './parsing.ts'
 import type { CollectionsQuery, CollectionSummary } from './schema.ts'
 import {
   countCollections,
@@ -22,15 +24,15 @@ import {
   listCollectionsOfWorkspace,
   listDocumentsOfWorkspace,
   listForeignItems,
-  listItems,
   lockCollection,
+  streamItems,
   updateCollection,
   updateDeleted,
   updateItem,
   type CollectionFilter,
   type CollectionRow,
 } from './store.ts'
-import { toHead, toNodes, type Node } from './tree.ts'
+import type { Node } from './tree.ts'
 
 export { lockCollection } from './store.ts'
 
@@ -89,10 +91,8 @@ export async function createCollection(
   deps: Deps,
   caller: Caller,
   workspaceId: string | undefined,
-  document: unknown,
+  { name, head, nodes }: ParsedDocument,
 ): Promise<CollectionReference> {
-  const collection = parseDocument(document)
-  const nodes = toNodes(collection.item)
   return deps.db.transaction(async (trx) => {
     const workspace = await workspaceForNewElement(trx, caller, workspaceId)
     const id = deps.newId()
@@ -102,8 +102,8 @@ export async function createCollection(
       tenant_id: workspace.tenant_id,
       workspace_id: workspace.id,
       owner_id: caller.userId,
-      name: collection.info.name,
-      document: sealHead(toHead(collection), deps.secrets, id),
+      name,
+      document: sealHead(head, deps.secrets, id),
       revision: 1,
       created_at: now,
       updated_at: now,
@@ -123,11 +123,11 @@ export async function createCollection(
     )
     await recordAudit(trx, caller, now, {
       action: 'collection.created',
-      message: `The collection "${collection.info.name}" was created`,
+      message: `The collection "${name}" was created`,
       element: { kind: 'collection', id },
       variables: { workspaceId: workspace.id },
     })
-    return { id, name: collection.info.name, uid: toUid(caller.userId, id) }
+    return { id, name, uid: toUid(caller.userId, id) }
   })
 }
 
@@ -136,21 +136,15 @@ export async function replaceCollection(
   deps: Deps,
   caller: Caller,
   idOrUid: string,
-  document: unknown,
+  { name, givenId, head, nodes }: ParsedDocument,
 ): Promise<CollectionReference> {
-  // Before the body is looked at: who may not edit learns nothing of what is wrong with it.
-  await loadCollection(deps.db.query, caller, 'edit', idOrUid)
-  const collection = parseDocument(document)
-  const nodes = toNodes(collection.item)
   return deps.db.transaction(async (trx) => {
     const row = await loadCollection(trx, caller, 'edit', idOrUid)
-    requireSameCollection(collection.info._postman_id, row.id)
+    requireSameCollection(givenId, row.id)
     const now = deps.now()
-    const { name } = collection.info
-    const head = sealHead(toHead(collection), deps.secrets, row.id)
     await updateCollection(trx, row.id, {
       name,
-      document: head,
+      document: sealHead(head, deps.secrets, row.id),
       updated_at: now,
       updated_by: caller.userId,
     })
@@ -205,18 +199,23 @@ async function idsOf(
   )
 }
 
+const UPDATED_AT_ONCE = 200
+
 async function writeItems(
   trx: Transaction,
   nodes: readonly Node[],
   ids: readonly string[],
   context: { collectionId: string; tenantId: number; userId: number; now: string },
 ): Promise<void> {
-  const stored = await listItems(trx, context.collectionId)
-  const { inserted, updated, deletedIds, bodies } = changesOf(stored, nodes, ids, context)
+  const stored = streamItems(trx, context.collectionId)
+  const { inserted, updated, deletedIds, bodies } = await changesOf(stored, nodes, ids, context)
   await insertBodies(trx, context.tenantId, bodies)
   await deleteItems(trx, deletedIds)
   await insertItems(trx, inserted)
-  for (const item of updated) await updateItem(trx, item)
+  for (const [at, item] of updated.entries()) {
+    if (at % UPDATED_AT_ONCE === UPDATED_AT_ONCE - 1) await giveWay()
+    await updateItem(trx, item)
+  }
 }
 
 /** Moves a collection to the trash. */

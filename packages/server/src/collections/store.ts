@@ -1,7 +1,13 @@
 import type { Insertable, Selectable } from 'kysely'
 import { grantedTo, visibleWorkspaces } from '../platform/access/access.ts'
 import type { Caller } from '../platform/auth/caller.ts'
-import { chunksOf, type Queryable, type Transaction } from '../platform/database/database.ts'
+import {
+  chunksOf,
+  STREAMED_ROWS,
+  writeInChunks,
+  type Queryable,
+  type Transaction,
+} from '../platform/database/database.ts'
 import type { CollectionItems, Collections } from '../platform/database/tables.gen.ts'
 
 /** A collection with what access needs to know of its workspace. */
@@ -29,6 +35,16 @@ function selectCollections(db: Queryable, caller: Caller) {
       // Also what was put into a workspace in the moment of its deletion.
       .where('workspaces.deleted_at', 'is', null)
   )
+}
+
+/** A collection that the caller was found to see, at the moment of a snapshot. */
+export async function findCollectionAgain(db: Queryable, id: string) {
+  return db
+    .selectFrom('collections')
+    .selectAll()
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
 }
 
 export async function findCollection(
@@ -150,8 +166,8 @@ export async function listDocumentsOfWorkspace(db: Queryable, workspaceId: strin
     .execute()
 }
 
-/** Every item of a collection with its content, siblings in order. */
-export async function listItemsWithBodies(db: Queryable, collectionId: string) {
+/** Every item of a collection with its content, in no order. */
+export function streamItemsWithBodies(db: Queryable, collectionId: string) {
   return db
     .selectFrom('collection_items as item')
     .innerJoin('item_bodies as body', (join) =>
@@ -160,6 +176,7 @@ export async function listItemsWithBodies(db: Queryable, collectionId: string) {
     .select([
       'item.id',
       'item.parent_id',
+      'item.position',
       'item.kind',
       'item.owner_id',
       'item.created_at',
@@ -167,17 +184,15 @@ export async function listItemsWithBodies(db: Queryable, collectionId: string) {
       'body.body',
     ])
     .where('item.collection_id', '=', collectionId)
-    .orderBy('item.position')
-    .orderBy('item.id')
-    .execute()
+    .stream(STREAMED_ROWS)
 }
 
-export async function listItems(db: Queryable, collectionId: string): Promise<ItemRow[]> {
+export function streamItems(db: Queryable, collectionId: string): AsyncIterable<ItemRow> {
   return db
     .selectFrom('collection_items')
     .selectAll()
     .where('collection_id', '=', collectionId)
-    .execute()
+    .stream(STREAMED_ROWS)
 }
 
 /** The folders and requests directly under the collection, in order. */
@@ -217,21 +232,23 @@ export async function insertBodies(
   bodies: ReadonlyMap<string, string>,
 ): Promise<void> {
   const rows = [...bodies].map(([hash, body]) => ({ tenant_id: tenantId, hash, body }))
-  for (const chunk of chunksOf(rows, 3)) {
-    await trx
+  await writeInChunks(rows, BODY_COLUMNS, (chunk) =>
+    trx
       .insertInto('item_bodies')
       .values(chunk)
       .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
+      .execute(),
+  )
 }
 
+// With room for the content, which is longer than other values.
+const BODY_COLUMNS = 12
 const ITEM_COLUMNS = 12
 
 export async function insertItems(trx: Transaction, items: readonly ItemRow[]): Promise<void> {
-  for (const chunk of chunksOf(items, ITEM_COLUMNS)) {
-    await trx.insertInto('collection_items').values(chunk).execute()
-  }
+  await writeInChunks(items, ITEM_COLUMNS, (chunk) =>
+    trx.insertInto('collection_items').values(chunk).execute(),
+  )
 }
 
 export async function updateItem(trx: Transaction, item: ItemRow): Promise<void> {
@@ -244,7 +261,7 @@ export async function updateItem(trx: Transaction, item: ItemRow): Promise<void>
 }
 
 export async function deleteItems(trx: Transaction, ids: readonly string[]): Promise<void> {
-  for (const chunk of chunksOf(ids, 1)) {
-    await trx.deleteFrom('collection_items').where('id', 'in', chunk).execute()
-  }
+  await writeInChunks(ids, 1, (chunk) =>
+    trx.deleteFrom('collection_items').where('id', 'in', chunk).execute(),
+  )
 }

@@ -2,6 +2,7 @@
 // because its collections carry an API key, sealed as a secret variable, with which they call this very server.
 import { openApiToCollection, isOpenApiDocument } from '@posthorn/conversion'
 import { addApiKey, newKey } from '../api-keys/service.ts'
+import { toParsed } from '../collections/parsing.ts'
 import { replaceVariable } from '../collections/patching.ts'
 import { createCollection } from '../collections/service.ts'
 import { createEnvironment } from '../environments/service.ts'
@@ -83,12 +84,17 @@ export async function createSample(
     { key: 'baseUrl', value: deps.publicUrl(), type: 'default' as const },
     { key: 'apiKey', value: key, type: 'secret' as const },
   ]
-  const tour = await createCollection(deps, caller, workspaceId, tourCollection(variables))
+  const tour = await createCollection(
+    deps,
+    caller,
+    workspaceId,
+    toParsed(tourCollection(variables)),
+  )
   const whole = await createCollection(
     deps,
     caller,
     workspaceId,
-    apiCollection(document, variables),
+    toParsed(apiCollection(document, variables)),
   )
   const values = variables.map((variable) => ({ ...variable, enabled: true }))
   await createEnvironment(deps, caller, workspaceId, { name: 'This server', values })

@@ -1,4 +1,4 @@
-// Resources for tests: a migrated database of their own and a temporary data directory. SQLite in memory, or
+// Resources for tests: a migrated database of their own and a temporary data directory. SQLite in a file, or
 // PostgreSQL where POSTHORN_TEST_DATABASE_URL names a server on which databases may be created.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -11,6 +11,7 @@ import { openDatabase, type Database } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrations.ts'
 import type { Deps } from '../platform/deps.ts'
 import { createSecrets } from '../platform/secrets.ts'
+import { createThreads } from '../platform/threads.ts'
 import { createUsage } from '../platform/usage.ts'
 
 export interface TestResources {
@@ -28,7 +29,7 @@ export async function openTestResources(changes: Partial<Config> = {}): Promise<
     logLevel: 'warn' as const,
     ...changes,
   }
-  const { db, drop } = await openTestDatabase()
+  const { db, drop } = await openTestDatabase(dataDir)
   await migrate(db)
   let time = Date.parse('2026-01-15T10:00:00.000Z')
   const now = () => new Date(time++).toISOString()
@@ -38,6 +39,7 @@ export async function openTestResources(changes: Partial<Config> = {}): Promise<
     secrets: createSecrets(randomBytes(32)),
     blobs: createFileBlobs(dataDir),
     usage: createUsage(db, now, rethrow),
+    threads: createThreads(),
     now,
     newId: randomUUID,
     publicUrl: () => config.publicUrl ?? 'http://posthorn.test',
@@ -48,6 +50,7 @@ export async function openTestResources(changes: Partial<Config> = {}): Promise<
       time += milliseconds
     },
     close: async () => {
+      await deps.threads.close()
       await db.close()
       await drop()
       rmSync(dataDir, { recursive: true, force: true })
@@ -55,11 +58,16 @@ export async function openTestResources(changes: Partial<Config> = {}): Promise<
   }
 }
 
-async function openTestDatabase(): Promise<{ db: Database; drop: () => Promise<void> }> {
+async function openTestDatabase(
+  dataDir: string,
+): Promise<{ db: Database; drop: () => Promise<void> }> {
   const server = process.env['POSTHORN_TEST_DATABASE_URL']
   if (!server)
     return {
-      db: openDatabase({ engine: 'sqlite', file: ':memory:' }, rethrow),
+      db: openDatabase(
+        { engine: 'sqlite', file: join(dataDir, 'posthorn.sqlite'), isThrowaway: true },
+        rethrow,
+      ),
       drop: async () => {},
     }
   const name = `posthorn_test_${randomUUID().replaceAll('-', '')}`

@@ -6,9 +6,12 @@ import {
   type Dialect,
   type Driver,
   type Transaction as KyselyTransaction,
+  type TransactionBuilder,
 } from 'kysely'
+import { giveWay } from './give-way.ts'
 import { postgresDialect } from './postgres.ts'
 import { sqliteDialect } from './sqlite.ts'
+import type { SqliteFile } from './sqlite-connection.ts'
 import type { Tables } from './tables.gen.ts'
 
 export type Engine = 'sqlite' | 'postgres'
@@ -20,15 +23,20 @@ export interface Database {
   /** For reads and single statements outside a transaction. */
   readonly query: Queryable
   readonly engine: Engine
-  /** Runs `work` in a transaction; everything it wrote is undone when it throws. It awaits nothing but the database. */
+  /** Runs `work` in a transaction; everything it wrote is undone when it throws. It awaits nothing but the database and others' turn (`giveWay`). */
   transaction<T>(work: (trx: Transaction) => Promise<T>): Promise<T>
+  /**
+   * Runs `read` on the state of one moment, however long it takes and whatever is written meanwhile. Like in a
+   * transaction, only what it is handed may be used.
+   */
+  snapshot<T>(read: (snapshot: Queryable) => Promise<T>): Promise<T>
   /** Fails when the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>
 }
 
 export type DatabaseLocation =
-  | { engine: 'sqlite'; file: string }
+  | ({ engine: 'sqlite' } & SqliteFile)
   | { engine: 'postgres'; url: string }
 
 /** Opens a database. @param onError hears of PostgreSQL connections that break while idle */
@@ -38,22 +46,31 @@ export function openDatabase(
 ): Database {
   const guard = new AsyncLocalStorage<TransactionState>()
   const dialect =
-    location.engine === 'sqlite'
-      ? sqliteDialect(location.file)
-      : postgresDialect(location.url, onError)
+    location.engine === 'sqlite' ? sqliteDialect(location) : postgresDialect(location.url, onError)
   const query = new Kysely<Tables>({ dialect: guarded(dialect, guard) })
+  const isolated = async <T>(
+    transaction: TransactionBuilder<Tables>,
+    work: (trx: Transaction) => Promise<T>,
+  ): Promise<T> => {
+    if (guard.getStore()?.stage === 'runs') throw usedInside()
+    const state: TransactionState = { stage: 'begins' }
+    try {
+      return await guard.run(state, () => transaction.execute((trx) => work(trx)))
+    } finally {
+      // What the work started and did not wait for is outside from here on.
+      state.stage = 'over'
+    }
+  }
   return {
     query,
     engine: location.engine,
-    transaction: async (work) => {
-      if (guard.getStore()?.stage === 'runs') throw usedInside()
-      const state: TransactionState = { stage: 'begins' }
-      try {
-        return await guard.run(state, () => query.transaction().execute((trx) => work(trx)))
-      } finally {
-        // What the work started and did not wait for is outside from here on.
-        state.stage = 'over'
-      }
+    transaction: (work) => isolated(query.transaction(), work),
+    snapshot: (read) => {
+      const transaction = query.transaction().setAccessMode('read only')
+      // SQLite has but one level, and Kysely no word for it.
+      if (location.engine === 'postgres')
+        return isolated(transaction.setIsolationLevel('repeatable read'), read)
+      return isolated(transaction, read)
     },
     ping: async () => {
       await sql`select 1`.execute(query)
@@ -61,6 +78,9 @@ export function openDatabase(
     close: () => query.destroy(),
   }
 }
+
+// A statement with as many values takes a few milliseconds; the limit of the engines is far above.
+const WRITTEN_VALUES = 6000
 
 /** The first connection that a transaction takes is its own. */
 interface TransactionState {
@@ -93,6 +113,24 @@ function guardDriver(driver: Driver, guard: AsyncLocalStorage<TransactionState>)
 
 function usedInside(): Error {
   return new Error('Inside a transaction, use the transaction, not the database.')
+}
+
+/** Rows that are handed over at once when many are streamed. */
+export const STREAMED_ROWS = 1000
+
+/**
+ * Writes rows in parts that each fit into one statement with `columns` bound values a row, and gives way between.
+ */
+export async function writeInChunks<T>(
+  rows: readonly T[],
+  columns: number,
+  write: (chunk: T[]) => Promise<unknown>,
+): Promise<void> {
+  const size = Math.ceil(WRITTEN_VALUES / columns)
+  for (let at = 0; at < rows.length; at += size) {
+    if (at > 0) await giveWay()
+    await write(rows.slice(at, at + size))
+  }
 }
 
 /** Rows that fit into one statement with `columns` bound values each, on either engine. */

@@ -1,6 +1,7 @@
 // PostgreSQL through `pg`, with the answers shaped as SQLite gives them: counts and bigints are numbers.
 import { PostgresDialect, type Dialect } from 'kysely'
 import pg from 'pg'
+import Cursor from 'pg-cursor'
 
 const INT8 = 20
 const NUMERIC = 1700
@@ -21,7 +22,7 @@ export function postgresDialect(url: string, onError: (error: Error) => void): D
     // The pool does not wait until its connections are closed; one that breaks then is no news.
     if (!pool.ending) onError(error)
   })
-  return new PostgresDialect({ pool })
+  return new PostgresDialect({ pool, cursor: Cursor })
 }
 
 const numbersAsNumbers: typeof pg.types.getTypeParser = (

@@ -107,3 +107,9 @@ export function missingParameter(parameter: string): ApiError {
 export function invalid(message: string, fields?: ErrorFields): ApiError {
   return new ApiError('invalid', message, fields)
 }
+
+/** Reading JSON has no limit of depth, writing it has: that of the call stack. */
+export function tooDeep(error: unknown): ApiError | undefined {
+  if (!(error instanceof RangeError) || !error.message.includes('call stack')) return undefined
+  return malformed('The body is nested too deeply to be stored.', ['/: too deep'])
+}
