@@ -9,8 +9,8 @@ export const POSITION_GAP = 1_048_576
 const COMPARED_AT_ONCE = 2000
 
 export interface ItemChanges {
-  inserted: ItemRow[]
-  updated: ItemRow[]
+  /** New rows, and rows that are different from now on. */
+  written: ItemRow[]
   deletedIds: string[]
   /** Contents that may not be stored yet, by hash. */
   bodies: Map<string, string>
@@ -28,15 +28,14 @@ export interface ChangeContext {
  * @param ids the id of each node: that of a stored row it stands for, or a new one
  */
 export async function changesOf(
-  stored: AsyncIterable<ItemRow>,
+  stored: ReadonlyMap<string, ItemRow>,
   nodes: readonly Node[],
   ids: readonly string[],
   context: ChangeContext,
 ): Promise<ItemChanges> {
-  const before = new Map<string, ItemRow>()
-  for await (const row of stored) before.set(row.id, row)
+  const before = new Map(stored)
   const lastPositions = new Map<string | null, number>()
-  const changes: ItemChanges = { inserted: [], updated: [], deletedIds: [], bodies: new Map() }
+  const changes: ItemChanges = { written: [], deletedIds: [], bodies: new Map() }
   for (const [at, node] of nodes.entries()) {
     if (at % COMPARED_AT_ONCE === COMPARED_AT_ONCE - 1) await giveWay()
     const id = ids[at] ?? ''
@@ -49,9 +48,9 @@ export async function changesOf(
     )
     lastPositions.set(parentId, position)
     const row = toRow(node, { id, parentId, position }, context)
-    if (!old) changes.inserted.push(row)
+    if (!old) changes.written.push(row)
     else if (differs(old, row))
-      changes.updated.push({ ...row, created_at: old.created_at, owner_id: old.owner_id })
+      changes.written.push({ ...row, created_at: old.created_at, owner_id: old.owner_id })
     if (old?.body_hash !== row.body_hash) changes.bodies.set(node.bodyHash, node.body)
   }
   for (const id of before.keys()) changes.deletedIds.push(id)

@@ -1,38 +1,29 @@
-import { randomUUID } from 'node:crypto'
 import { can } from '../platform/access/access.ts'
 import type { ElementAction } from '../platform/access/matrices.ts'
 import { recordAudit } from '../platform/audit.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
-import { giveWay } from '../platform/database/give-way.ts'
 import type { Deps } from '../platform/deps.ts'
 import { forbidden, invalid, notFound } from '../platform/errors/errors.ts'
 import { parseElementKey, toUid } from '../platform/ids.ts'
 import { workspaceForNewElement } from '../workspaces/service.ts'
-import { changesOf } from './changes.ts'
 import { headForTrash, sealHead } from './document.ts'
 import type { ParsedDocument } from './parsing.ts'
 import type { CollectionsQuery, CollectionSummary } from './schema.ts'
 import {
   countCollections,
-  deleteItems,
   findCollection,
-  insertBodies,
   insertCollection,
-  insertItems,
   listCollections,
   listCollectionsOfWorkspace,
   listDocumentsOfWorkspace,
-  listForeignItems,
   lockCollection,
-  streamItems,
   updateCollection,
   updateDeleted,
-  updateItem,
   type CollectionFilter,
   type CollectionRow,
 } from './store.ts'
-import type { Node } from './tree.ts'
+import { addItems, replaceItems } from './writing.ts'
 
 export { lockCollection } from './store.ts'
 
@@ -110,17 +101,12 @@ export async function createCollection(
       updated_by: caller.userId,
       deleted_at: null,
     })
-    await writeItems(
-      trx,
-      nodes,
-      nodes.map(() => randomUUID()),
-      {
-        collectionId: id,
-        tenantId: workspace.tenant_id,
-        userId: caller.userId,
-        now,
-      },
-    )
+    await addItems(trx, nodes, {
+      collectionId: id,
+      tenantId: workspace.tenant_id,
+      userId: caller.userId,
+      now,
+    })
     await recordAudit(trx, caller, now, {
       action: 'collection.created',
       message: `The collection "${name}" was created`,
@@ -148,8 +134,7 @@ export async function replaceCollection(
       updated_at: now,
       updated_by: caller.userId,
     })
-    const ids = await idsOf(trx, row, nodes)
-    await writeItems(trx, nodes, ids, {
+    await replaceItems(trx, nodes, {
       collectionId: row.id,
       tenantId: row.tenant_id,
       userId: caller.userId,
@@ -172,50 +157,6 @@ function requireSameCollection(given: string | undefined, id: string): void {
       code: 'collectionMismatchError',
     },
   )
-}
-
-/** The id of each node: the given one when it is free or this collection's, else a new one. */
-async function idsOf(
-  trx: Transaction,
-  row: CollectionRow,
-  nodes: readonly Node[],
-): Promise<string[]> {
-  const given = nodes.flatMap(({ givenId }) => (givenId === undefined ? [] : [givenId]))
-  const foreign = await listForeignItems(trx, given, row.id)
-  const own = foreign.find(({ tenant_id }) => tenant_id === row.tenant_id)
-  if (own) {
-    throw invalid(
-      `The item "${own.id}" belongs to another collection. Leave out its "id" to copy it.`,
-      {
-        code: 'instanceFoundError',
-        details: { item: 'item', id: own.id },
-      },
-    )
-  }
-  // An id of another account is neither taken nor told.
-  const taken = new Set(foreign.map(({ id }) => id))
-  return nodes.map(({ givenId }) =>
-    givenId !== undefined && !taken.has(givenId) ? givenId : randomUUID(),
-  )
-}
-
-const UPDATED_AT_ONCE = 200
-
-async function writeItems(
-  trx: Transaction,
-  nodes: readonly Node[],
-  ids: readonly string[],
-  context: { collectionId: string; tenantId: number; userId: number; now: string },
-): Promise<void> {
-  const stored = streamItems(trx, context.collectionId)
-  const { inserted, updated, deletedIds, bodies } = await changesOf(stored, nodes, ids, context)
-  await insertBodies(trx, context.tenantId, bodies)
-  await deleteItems(trx, deletedIds)
-  await insertItems(trx, inserted)
-  for (const [at, item] of updated.entries()) {
-    if (at % UPDATED_AT_ONCE === UPDATED_AT_ONCE - 1) await giveWay()
-    await updateItem(trx, item)
-  }
 }
 
 /** Moves a collection to the trash. */

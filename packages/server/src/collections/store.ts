@@ -2,9 +2,8 @@ import type { Insertable, Selectable } from 'kysely'
 import { grantedTo, visibleWorkspaces } from '../platform/access/access.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import {
-  chunksOf,
   STREAMED_ROWS,
-  writeInChunks,
+  inChunks,
   type Queryable,
   type Transaction,
 } from '../platform/database/database.ts'
@@ -187,12 +186,19 @@ export function streamItemsWithBodies(db: Queryable, collectionId: string) {
     .stream(STREAMED_ROWS)
 }
 
-export function streamItems(db: Queryable, collectionId: string): AsyncIterable<ItemRow> {
-  return db
+/** The items of a collection by id, without their contents. */
+export async function findItems(
+  db: Queryable,
+  collectionId: string,
+): Promise<Map<string, ItemRow>> {
+  const rows = db
     .selectFrom('collection_items')
     .selectAll()
     .where('collection_id', '=', collectionId)
     .stream(STREAMED_ROWS)
+  const items = new Map<string, ItemRow>()
+  for await (const row of rows) items.set(row.id, row)
+  return items
 }
 
 /** The folders and requests directly under the collection, in order. */
@@ -207,22 +213,17 @@ export async function listRootItems(db: Queryable, collectionId: string) {
     .execute()
 }
 
-/** Which of the ids are items of other collections, and of whose. */
-export async function listForeignItems(
-  db: Queryable,
-  ids: readonly string[],
-  collectionId: string,
-) {
+/** Which of the ids are items already, and of whose. */
+export async function listTakenIds(db: Queryable, ids: readonly string[]) {
   const found: { id: string; tenant_id: number }[] = []
-  for (const chunk of chunksOf(ids, 1)) {
+  await inChunks(ids, 1, async (chunk) => {
     const rows = await db
       .selectFrom('collection_items')
       .select(['id', 'tenant_id'])
       .where('id', 'in', chunk)
-      .where('collection_id', '!=', collectionId)
       .execute()
     found.push(...rows)
-  }
+  })
   return found
 }
 
@@ -232,7 +233,7 @@ export async function insertBodies(
   bodies: ReadonlyMap<string, string>,
 ): Promise<void> {
   const rows = [...bodies].map(([hash, body]) => ({ tenant_id: tenantId, hash, body }))
-  await writeInChunks(rows, BODY_COLUMNS, (chunk) =>
+  await inChunks(rows, BODY_COLUMNS, (chunk) =>
     trx
       .insertInto('item_bodies')
       .values(chunk)
@@ -245,23 +246,38 @@ export async function insertBodies(
 const BODY_COLUMNS = 12
 const ITEM_COLUMNS = 12
 
-export async function insertItems(trx: Transaction, items: readonly ItemRow[]): Promise<void> {
-  await writeInChunks(items, ITEM_COLUMNS, (chunk) =>
-    trx.insertInto('collection_items').values(chunk).execute(),
-  )
-}
-
-export async function updateItem(trx: Transaction, item: ItemRow): Promise<void> {
-  const { id, parent_id, position, kind, name, body_hash, updated_at, updated_by } = item
-  await trx
-    .updateTable('collection_items')
-    .set({ parent_id, position, kind, name, body_hash, updated_at, updated_by })
-    .where('id', '=', id)
-    .execute()
+/**
+ * Inserts rows, and changes those of the collection that are there; who made an item and when stays.
+ * @returns how many were written: fewer when somebody else has just taken an id for another collection
+ */
+export async function upsertItems(trx: Transaction, items: readonly ItemRow[]): Promise<number> {
+  let written = 0
+  await inChunks(items, ITEM_COLUMNS, async (chunk) => {
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('collection_items')
+      .values(chunk)
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet((eb) => ({
+            parent_id: eb.ref('excluded.parent_id'),
+            position: eb.ref('excluded.position'),
+            kind: eb.ref('excluded.kind'),
+            name: eb.ref('excluded.name'),
+            body_hash: eb.ref('excluded.body_hash'),
+            updated_at: eb.ref('excluded.updated_at'),
+            updated_by: eb.ref('excluded.updated_by'),
+          }))
+          .whereRef('collection_items.collection_id', '=', 'excluded.collection_id'),
+      )
+      .executeTakeFirstOrThrow()
+    written += Number(numInsertedOrUpdatedRows)
+  })
+  return written
 }
 
 export async function deleteItems(trx: Transaction, ids: readonly string[]): Promise<void> {
-  await writeInChunks(ids, 1, (chunk) =>
+  await inChunks(ids, 1, (chunk) =>
     trx.deleteFrom('collection_items').where('id', 'in', chunk).execute(),
   )
 }

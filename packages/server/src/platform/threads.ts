@@ -1,11 +1,12 @@
-// Work that would keep the event loop busy for long is done in a second thread, one piece after the other.
+// Work that would keep the event loop busy for long is done in a second thread. What it makes comes over part by
+// part, each when the last one was dealt with: many at once would keep the event loop busy just the same.
 import { Worker } from 'node:worker_threads'
 import { ApiError, type ErrorFields, type ErrorKind } from './errors/errors.ts'
 
 export interface Threads {
   /**
    * Runs a module in the other thread.
-   * @param module has `export function run(bytes: Uint8Array): Iterable<Part>`; parts come over as they are made
+   * @param module has `export function run(bytes: Uint8Array): Iterable<Part>`; parts are made as they are asked for
    * @param bytes belong to the other thread afterwards
    * @throws {ApiError} what the module threw, or `tooLarge` when the memory did not suffice
    */
@@ -13,71 +14,85 @@ export interface Threads {
   close(): Promise<void>
 }
 
-/** What the other thread sends. */
-export type ThreadMessage =
+/** What the other thread is asked: to begin a task, for the next part of one, or to forget one. */
+export type ThreadRequest =
+  | { task: number; module: string; bytes: Uint8Array }
+  | { task: number; isOver: boolean }
+
+/** What it answers to each request for a part. */
+export type ThreadAnswer =
   | { task: number; part: unknown }
   | { task: number; isDone: true }
   | { task: number; refused: { kind: ErrorKind; message: string; fields: ErrorFields } }
   | { task: number; failed: string }
 
-export interface ThreadTask {
-  task: number
-  module: string
-  bytes: Uint8Array
-}
-
-type Listener = (message: ThreadMessage | { lost: Error }) => void
-
 const ENTRY = new URL('./threads-entry.ts', import.meta.url)
 
 /** The thread is started when it is first needed, and anew after it broke. */
 export function createThreads(): Threads {
-  const listeners = new Map<number, Listener>()
-  let worker: Worker | undefined
+  let thread: Thread | undefined
   let tasks = 0
-
-  function lose(error: Error): void {
-    worker = undefined
-    for (const tell of listeners.values()) tell({ lost: error })
-    listeners.clear()
-  }
-
-  function started(): Worker {
-    if (worker) return worker
-    const fresh = new Worker(ENTRY)
-    fresh.unref()
-    fresh.on('message', (message: ThreadMessage) => listeners.get(message.task)?.(message))
-    fresh.on('error', lose)
-    fresh.on('exit', () => {
-      if (worker === fresh) lose(new Error('The thread ended.'))
-    })
-    worker = fresh
-    return fresh
-  }
-
   return {
     async *run<Part>(module: URL, bytes: Uint8Array) {
       const task = tasks++
-      const messages = new Queue<ThreadMessage | { lost: Error }>()
-      listeners.set(task, (message) => messages.push(message))
-      const own = ownBytes(bytes)
-      started().postMessage({ task, module: module.href, bytes: own }, [own.buffer])
+      thread = thread?.isLost === false ? thread : new Thread()
+      const own = thread
+      const sent = ownBytes(bytes)
+      own.post({ task, module: module.href, bytes: sent }, [sent.buffer])
       try {
         for (;;) {
-          const message = await messages.next()
-          if ('part' in message) yield message.part as Part
-          else if ('isDone' in message) return
-          else throw toError(message)
+          const answer = await own.ask(task)
+          if ('part' in answer) yield answer.part as Part
+          else if ('isDone' in answer) return
+          else throw toError(answer)
         }
       } finally {
-        listeners.delete(task)
+        own.post({ task, isOver: true })
       }
     },
-    close: async () => {
-      const running = worker
-      worker = undefined
-      await running?.terminate()
-    },
+    close: async () => thread?.end(),
+  }
+}
+
+class Thread {
+  isLost = false
+  readonly #worker = new Worker(ENTRY)
+  readonly #asked = new Map<number, PromiseWithResolvers<ThreadAnswer>>()
+  readonly #ended: Promise<unknown>
+
+  constructor() {
+    this.#worker.unref()
+    this.#worker.on('message', (answer: ThreadAnswer) => {
+      this.#asked.get(answer.task)?.resolve(answer)
+      this.#asked.delete(answer.task)
+    })
+    this.#worker.on('error', (error) => this.#lose(error))
+    this.#ended = new Promise((resolve) => this.#worker.once('exit', resolve))
+    void this.#ended.then(() => this.#lose(new Error('The thread ended.')))
+  }
+
+  post(request: ThreadRequest, transferred: readonly ArrayBuffer[] = []): void {
+    this.#worker.postMessage(request, transferred)
+  }
+
+  /** The next part of a task. */
+  ask(task: number): Promise<ThreadAnswer> {
+    if (this.isLost) throw new Error('The thread ended.')
+    const answer = Promise.withResolvers<ThreadAnswer>()
+    this.#asked.set(task, answer)
+    this.post({ task, isOver: false })
+    return answer.promise
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate()
+    await this.#ended
+  }
+
+  #lose(error: Error): void {
+    this.isLost = true
+    for (const { reject } of this.#asked.values()) reject(isOutOfMemory(error) ? tooLarge() : error)
+    this.#asked.clear()
   }
 }
 
@@ -88,38 +103,16 @@ function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return isWhole ? new Uint8Array(buffer) : new Uint8Array(bytes)
 }
 
-function toError(message: Exclude<ThreadMessage, { part: unknown }> | { lost: Error }): Error {
-  if ('refused' in message) {
-    const { kind, message: text, fields } = message.refused
-    return new ApiError(kind, text, fields)
-  }
-  if ('failed' in message) return new Error(message.failed)
-  if ('lost' in message && isOutOfMemory(message.lost)) {
-    return new ApiError('tooLarge', 'The body takes more memory than this server has for it.')
-  }
-  return 'lost' in message ? message.lost : new Error('The thread gave no result.')
+function toError(answer: Exclude<ThreadAnswer, { part: unknown } | { isDone: true }>): Error {
+  if ('failed' in answer) return new Error(answer.failed)
+  const { kind, message, fields } = answer.refused
+  return new ApiError(kind, message, fields)
 }
 
 function isOutOfMemory(error: Error): boolean {
   return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
 
-/** Messages that came before somebody asked for them. */
-class Queue<T> {
-  readonly #waiting: T[] = []
-  #wake: (() => void) | undefined
-
-  push(item: T): void {
-    this.#waiting.push(item)
-    this.#wake?.()
-  }
-
-  async next(): Promise<T> {
-    while (this.#waiting.length === 0) {
-      const { promise, resolve } = Promise.withResolvers<void>()
-      this.#wake = resolve
-      await promise
-    }
-    return this.#waiting.shift() as T
-  }
+function tooLarge(): ApiError {
+  return new ApiError('tooLarge', 'The body takes more memory than this server has for it.')
 }

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import { grantedTo, visibleWorkspaces } from '../platform/access/access.ts'
 import type { Caller } from '../platform/auth/caller.ts'
-import { chunksOf, type Queryable, type Transaction } from '../platform/database/database.ts'
+import { inChunks, type Queryable, type Transaction } from '../platform/database/database.ts'
 import type { RunExecutions, Runs } from '../platform/database/tables.gen.ts'
 import type { Position } from '../platform/pagination.ts'
 
@@ -31,9 +31,9 @@ export async function insertExecutions(
   trx: Transaction,
   executions: readonly ExecutionRow[],
 ): Promise<void> {
-  for (const chunk of chunksOf(executions, EXECUTION_COLUMNS)) {
-    await trx.insertInto('run_executions').values(chunk).execute()
-  }
+  await inChunks(executions, EXECUTION_COLUMNS, (chunk) =>
+    trx.insertInto('run_executions').values(chunk).execute(),
+  )
 }
 
 /** Runs of the caller's account, but not those that went to the trash with their workspace. */

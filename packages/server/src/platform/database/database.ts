@@ -80,7 +80,7 @@ export function openDatabase(
 }
 
 // A statement with as many values takes a few milliseconds; the limit of the engines is far above.
-const WRITTEN_VALUES = 6000
+const VALUES_AT_ONCE = 6000
 
 /** The first connection that a transaction takes is its own. */
 interface TransactionState {
@@ -119,27 +119,17 @@ function usedInside(): Error {
 export const STREAMED_ROWS = 1000
 
 /**
- * Writes rows in parts that each fit into one statement with `columns` bound values a row, and gives way between.
+ * Does something with many rows in parts that each fit into one statement with `columns` bound values a row, and
+ * gives way in between.
  */
-export async function writeInChunks<T>(
+export async function inChunks<T>(
   rows: readonly T[],
   columns: number,
-  write: (chunk: T[]) => Promise<unknown>,
+  work: (chunk: T[]) => Promise<unknown>,
 ): Promise<void> {
-  const size = Math.ceil(WRITTEN_VALUES / columns)
+  const size = Math.ceil(VALUES_AT_ONCE / columns)
   for (let at = 0; at < rows.length; at += size) {
     if (at > 0) await giveWay()
-    await write(rows.slice(at, at + size))
+    await work(rows.slice(at, at + size))
   }
-}
-
-/** Rows that fit into one statement with `columns` bound values each, on either engine. */
-export function rowsPerStatement(columns: number): number {
-  return Math.floor(30_000 / columns)
-}
-
-/** Splits rows so that each part fits into one statement. */
-export function* chunksOf<T>(rows: readonly T[], columns: number): Generator<T[]> {
-  const size = rowsPerStatement(columns)
-  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size)
 }

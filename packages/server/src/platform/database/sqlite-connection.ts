@@ -6,6 +6,7 @@ import type { CompiledQuery, QueryResult } from 'kysely'
 const STATEMENT_CACHE_SIZE = 500
 // Inserts of many rows have a text for each number of rows, and a kept one takes megabytes.
 const LONGEST_KEPT_STATEMENT = 4096
+const WRITER_CACHE_KIB = 2048
 
 export class SqliteConnection {
   readonly #database: DatabaseSync
@@ -73,9 +74,12 @@ export function openWriter({ file, isThrowaway }: SqliteFile): SqliteConnection 
     pragma synchronous = ${isThrowaway ? 'off' : 'full'};
     pragma busy_timeout = 5000;
     pragma foreign_keys = on;
-    pragma cache_size = -65536;
     pragma temp_store = memory;
   `)
+  // What does not fit is written before the commit, bit by bit: a commit of 40 MB at once stops everything.
+  database.exec(`pragma cache_size = -${WRITER_CACHE_KIB}`)
+  // Moving committed pages into the file is work for another thread (sqlite-checkpoints.ts).
+  if (!isThrowaway) database.exec('pragma wal_autocheckpoint = 0')
   return new SqliteConnection(database)
 }
 

@@ -13,6 +13,8 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import { giveWay } from './give-way.ts'
+import { LogFlush } from './sqlite-log.ts'
+import { startCheckpoints } from './sqlite-checkpoints.ts'
 import {
   openReader,
   openWriter,
@@ -66,7 +68,7 @@ class SqliteDriver implements Driver {
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    asLease(connection).commit()
+    await asLease(connection).commit()
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
@@ -74,7 +76,7 @@ class SqliteDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
-    this.#connections?.close()
+    await this.#connections?.close()
   }
 }
 
@@ -87,15 +89,19 @@ function asLease(connection: DatabaseConnection): Lease {
 class Connections {
   readonly writer: SqliteConnection
   readonly reader: SqliteConnection
+  readonly log: LogFlush
   readonly #file: SqliteFile
   readonly #idle: SqliteConnection[] = []
   readonly #waiting: (() => void)[] = []
+  readonly #stopCheckpoints: () => Promise<void>
   #isWriterTaken = false
 
   constructor(file: SqliteFile) {
     this.#file = file
     this.writer = openWriter(file)
     this.reader = openReader(file)
+    this.log = new LogFlush(file)
+    this.#stopCheckpoints = file.isThrowaway ? async () => {} : startCheckpoints(file.file)
   }
 
   takeSnapshot(): SqliteConnection {
@@ -120,7 +126,9 @@ class Connections {
     else this.#isWriterTaken = false
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    await this.#stopCheckpoints()
+    await this.log.close()
     for (const connection of [...this.#idle, this.reader]) connection.close()
     this.writer.close()
   }
@@ -149,11 +157,13 @@ class Lease implements DatabaseConnection {
       this.#shared.releaseWriter()
       throw error
     }
+    this.#shared.log.begin()
     this.#own = this.#shared.writer
   }
 
   /** A commit that fails, as on a full disk, leaves the transaction to be rolled back. */
-  commit(): void {
+  async commit(): Promise<void> {
+    if (this.#own === this.#shared.writer) await this.#shared.log.finish()
     this.#own?.execute('commit')
     this.#release()
   }
@@ -172,7 +182,10 @@ class Lease implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.#own) return this.#own.run(query)
+    if (this.#own) {
+      if (this.#own === this.#shared.writer) this.#shared.log.flush()
+      return this.#own.run(query)
+    }
     if (isRead(query)) return this.#shared.reader.run(query)
     await this.#shared.takeWriter()
     try {
