@@ -140,6 +140,50 @@ test('puts folders after those that make what they use, and deletes what they sh
   )
 })
 
+test('makes elements of an element first, and puts what was made into the query and body that name it', () => {
+  const query = [{ name: 'toyId', in: 'query', schema: { type: 'string' } }]
+  const moves = {
+    content: { 'application/json': { schema: { examples: [{ id: '{{partId}}' }] } } },
+  }
+  const made = { 200: ok({ type: 'object', properties: { data: pet } }) }
+  const shop = openApiToCollection({
+    openapi: '3.1.0',
+    paths: {
+      '/moves': {
+        post: { summary: 'Move a part', tags: ['Moves'], requestBody: moves, responses: {} },
+      },
+      '/pets/{petId}/parts/{partId}': {
+        get: { summary: 'Get a part', tags: ['Parts'], responses: {} },
+      },
+      '/pets/{petId}/parts': {
+        post: { summary: 'Create a part', tags: ['Parts'], parameters: query, responses: made },
+      },
+      '/pets/{petId}/toys/{toyId}': {
+        get: { summary: 'Get a toy', tags: ['Toys'], responses: {} },
+        delete: { summary: 'Delete a toy', tags: ['Toys'], responses: {} },
+      },
+      '/pets/{petId}/toys': {
+        get: { summary: 'List toys', tags: ['Toys'], parameters: query, responses: {} },
+        post: { summary: 'Create a toy', tags: ['Toys'], responses: made },
+      },
+    },
+  })
+
+  assert.deepEqual(
+    shop.item.map((folder) => isFolder(folder) && folder.item.map(({ name }) => name)),
+    [
+      ['Create a toy', 'Get a toy', 'List toys'],
+      ['Create a part', 'Get a part'],
+      ['Move a part'],
+      ['Delete a toy'],
+    ],
+  )
+  const text = JSON.stringify(shop)
+  assert.ok(text.includes("set('partId', pm.response.json().data.id)"))
+  assert.equal(text.split('parts?toyId={{toyId}}').length, 3, 'in the request and its example')
+  assert.ok(!text.includes('toys?toyId'))
+})
+
 test('keeps a created id in the variable that the paths below use', () => {
   assert.ok(
     JSON.stringify(requestNamed('Create a pet')['event']).includes(
