@@ -2,6 +2,7 @@
 // else is logged once with its cause and answered with the generic 500 and the request id.
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ApiError, malformed, tooDeep } from './errors.ts'
+import { aboutModel } from './model.ts'
 import { renderError, type ErrorStyle } from './style.ts'
 import { toInvalidRequest } from './validation.ts'
 
@@ -38,7 +39,8 @@ export function sendUnreadable(
 
 function sendError(error: ApiError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const style = request.routeOptions.config.errors ?? DEFAULT_STYLE
-  const { status, contentType, headers, body } = renderError(error, style, pathOf(request))
+  const told = style.model ? aboutModel(error, style.model, request) : error
+  const { status, contentType, headers, body } = renderError(told, style, pathOf(request))
   return reply.code(status).headers(headers).type(contentType).serializer(JSON.stringify).send(body)
 }
 

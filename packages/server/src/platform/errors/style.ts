@@ -1,6 +1,7 @@
 // How one route words its errors: a family, and where the contract deviates for one kind of error, how.
 import type { ApiError, ErrorFamily, ErrorKind } from './errors.ts'
 import { families, kinds } from './families.ts'
+import type { ModelStyle } from './model.ts'
 
 interface KindStyle {
   /** Answered as another kind, where the contract has no answer for this one. */
@@ -15,7 +16,11 @@ interface KindStyle {
   withoutDetails?: true
 }
 
-export type ErrorStyle = { family: ErrorFamily } & { [kind in ErrorKind]?: KindStyle }
+export type ErrorStyle = {
+  family: ErrorFamily
+  /** Refusals name what the operation is about. */
+  model?: ModelStyle
+} & { [kind in ErrorKind]?: KindStyle }
 
 export interface RenderedError {
   status: number
