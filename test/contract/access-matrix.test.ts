@@ -10,7 +10,7 @@ import {
   type Team,
 } from '../../packages/server/src/testing/app.ts'
 import { aReport, aRun } from '../../packages/server/src/runs/testing/reports.ts'
-import { aCollection } from '../../packages/server/src/testing/documents.ts'
+import { aCollection, aFolder, aRequest } from '../../packages/server/src/testing/documents.ts'
 
 const testApp = await startTestApp()
 const document = JSON.parse(
@@ -19,6 +19,9 @@ const document = JSON.parse(
 
 interface Fixture extends Team {
   collectionId: string
+  folderId: string
+  requestId: string
+  responseId: string
   environmentId: string
   runId: string
   hiddenWorkspaceId: string
@@ -33,7 +36,9 @@ interface Row {
 }
 
 const environment = { name: 'Staging' }
-const collection = aCollection()
+const collection = aCollection({
+  item: [aFolder('Payments', [aRequest({ response: [{ name: 'Paid' }] })])],
+})
 
 const rows: Record<string, Row> = {
   getAuthenticatedUser: { call: (c) => c.get('/me'), expected: [200, 200, 200, 200] },
@@ -77,6 +82,57 @@ const rows: Record<string, Row> = {
   deleteCollection: {
     call: (c, f) => c.delete(`/collections/${f.collectionId}`),
     expected: [404, 404, 200, 200],
+  },
+
+  // The contract has no 403 for items: 401 also says that the caller may not.
+  createCollectionFolder: {
+    call: (c, f) => c.post(`/collections/${f.collectionId}/folders`, { name: 'F' }),
+    expected: [400, 401, 200, 200],
+  },
+  getCollectionFolder: {
+    call: (c, f) => c.get(`/collections/${f.collectionId}/folders/${f.folderId}`),
+    expected: [404, 200, 200, 200],
+  },
+  updateCollectionFolder: {
+    call: (c, f) => c.put(`/collections/${f.collectionId}/folders/${f.folderId}`, { name: 'F' }),
+    expected: [404, 401, 200, 200],
+  },
+  deleteCollectionFolder: {
+    call: (c, f) => c.delete(`/collections/${f.collectionId}/folders/${f.folderId}`),
+    expected: [404, 401, 200, 200],
+  },
+  createCollectionRequest: {
+    call: (c, f) => c.post(`/collections/${f.collectionId}/requests`, { name: 'R' }),
+    expected: [400, 401, 200, 200],
+  },
+  getCollectionRequest: {
+    call: (c, f) => c.get(`/collections/${f.collectionId}/requests/${f.requestId}`),
+    expected: [404, 200, 200, 200],
+  },
+  updateCollectionRequest: {
+    call: (c, f) => c.put(`/collections/${f.collectionId}/requests/${f.requestId}`, { name: 'R' }),
+    expected: [404, 401, 200, 200],
+  },
+  deleteCollectionRequest: {
+    call: (c, f) => c.delete(`/collections/${f.collectionId}/requests/${f.requestId}`),
+    expected: [404, 401, 200, 200],
+  },
+  createCollectionResponse: {
+    call: (c, f) =>
+      c.post(`/collections/${f.collectionId}/responses?request=${f.requestId}`, { name: 'E' }),
+    expected: [400, 401, 200, 200],
+  },
+  getCollectionResponse: {
+    call: (c, f) => c.get(`/collections/${f.collectionId}/responses/${f.responseId}`),
+    expected: [404, 200, 200, 200],
+  },
+  updateCollectionResponse: {
+    call: (c, f) => c.put(`/collections/${f.collectionId}/responses/${f.responseId}`, { text: '' }),
+    expected: [404, 401, 200, 200],
+  },
+  deleteCollectionResponse: {
+    call: (c, f) => c.delete(`/collections/${f.collectionId}/responses/${f.responseId}`),
+    expected: [404, 401, 200, 200],
   },
 
   getEnvironments: { call: (c) => c.get('/environments'), expected: [200, 200, 200, 200] },
@@ -215,7 +271,8 @@ for (const [operationId, { call, expected }] of Object.entries(rows)) {
 
     for (const client of clients) {
       const { status, body } = await call(client, fixture)
-      assert.deepEqual([status, body.title], [401, 'Unauthorized'])
+      // Most areas answer a problem, items an error with a name.
+      assert.deepEqual([status, body.title ?? body.error.name], [401, 'Unauthorized'])
     }
     assert.equal((await fixture.admin.get(`/collections/${fixture.collectionId}`)).status, 200)
   })
@@ -237,18 +294,23 @@ async function aFixture(): Promise<Fixture> {
   const createdCollection = await editor.post(`/collections?workspace=${workspaceId}`, {
     collection,
   })
+  const { id: collectionId } = createdCollection.body.collection
+  const [folder] = (await editor.get(`/collections/${collectionId}`)).body.collection.item
   const createdEnvironment = await editor.post(`/environments?workspace=${workspaceId}`, {
     environment,
   })
   const runId = await aRun(editor, {
-    collection: { id: createdCollection.body.collection.id, name: 'Payments' },
+    collection: { id: collectionId, name: 'Payments' },
   })
   const hidden = await team.admin.post('/workspaces', {
     workspace: { name: 'Hidden', type: 'private' },
   })
   return {
     ...team,
-    collectionId: createdCollection.body.collection.id,
+    collectionId,
+    folderId: folder.id,
+    requestId: folder.item[0].id,
+    responseId: folder.item[0].response[0].id,
     environmentId: createdEnvironment.body.environment.id,
     hiddenWorkspaceId: hidden.body.workspace.id,
     runId,
@@ -258,10 +320,11 @@ async function aFixture(): Promise<Fixture> {
 /** Besides what the caller asked for, nothing of the other team may be in the answer. */
 function assertTellsNothing(
   { status, text }: Answer,
-  { workspaceId, collectionId, environmentId, runId, admin }: Fixture,
+  { workspaceId, collectionId, folderId, environmentId, runId, admin }: Fixture,
 ): void {
   if (status >= 400) return
-  for (const hidden of [workspaceId, collectionId, environmentId, runId, String(admin.id)]) {
+  const ids = [workspaceId, collectionId, folderId, environmentId, runId, String(admin.id)]
+  for (const hidden of ids) {
     assert.ok(!text.includes(hidden), `tells of ${hidden}`)
   }
 }

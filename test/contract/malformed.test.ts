@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { aRun } from '../../packages/server/src/runs/testing/reports.ts'
 import { startTestApp, type Member } from '../../packages/server/src/testing/app.ts'
-import { aCollection } from '../../packages/server/src/testing/documents.ts'
+import { aCollection, aFolder } from '../../packages/server/src/testing/documents.ts'
 
 const ROUNDS = process.env['POSTHORN_TEST_LONG'] ? 5000 : 100
 const { app, team, log } = await startTestApp({ logLevel: 'error' })
@@ -104,10 +104,16 @@ type Ids = Readonly<Record<string, string>>
 
 /** Half of the inputs are for elements that are there. */
 async function idsOf(editor: Member): Promise<Ids> {
-  const collection = await editor.post('/collections', { collection: aCollection() })
+  const item = [aFolder('F', [{ name: 'R', request: {}, response: [{ name: 'E' }] }])]
+  const collection = await editor.post('/collections', { collection: aCollection({ item }) })
+  const { id: collectionId } = collection.body.collection
+  const [folder] = (await editor.get(`/collections/${collectionId}`)).body.collection.item
   const environment = await editor.post('/environments', { environment: { name: 'E' } })
   return {
-    collectionId: collection.body.collection.id,
+    collectionId,
+    folderId: folder.id,
+    requestId: folder.item[0].id,
+    responseId: folder.item[0].response[0].id,
     environmentId: environment.body.environment.uid,
     workspaceId: editor.personalWorkspaceId,
     runId: await aRun(editor),

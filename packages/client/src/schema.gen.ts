@@ -73,6 +73,114 @@ export interface paths {
         patch: operations["patchCollection"];
         trace?: never;
     };
+    "/collections/{collectionId}/folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a folder */
+        post: operations["createCollectionFolder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{collectionId}/folders/{folderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a folder */
+        get: operations["getCollectionFolder"];
+        /** Change the fields of a folder */
+        put: operations["updateCollectionFolder"];
+        post?: never;
+        /** Delete a folder */
+        delete: operations["deleteCollectionFolder"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{collectionId}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a request */
+        post: operations["createCollectionRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{collectionId}/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a request */
+        get: operations["getCollectionRequest"];
+        /** Change the fields of a request */
+        put: operations["updateCollectionRequest"];
+        post?: never;
+        /** Delete a request */
+        delete: operations["deleteCollectionRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{collectionId}/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a response */
+        post: operations["createCollectionResponse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{collectionId}/responses/{responseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a response */
+        get: operations["getCollectionResponse"];
+        /** Change the fields of a response */
+        put: operations["updateCollectionResponse"];
+        post?: never;
+        /** Delete a response */
+        delete: operations["deleteCollectionResponse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/collections/{collectionId}/tags": {
         parameters: {
             query?: never;
@@ -1085,6 +1193,1240 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    createCollectionFolder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Payments",
+                 *       "description": "What moves money.",
+                 *       "variables": [
+                 *         {
+                 *           "key": "currency",
+                 *           "value": "EUR"
+                 *         }
+                 *       ],
+                 *       "auth": null,
+                 *       "events": null,
+                 *       "requests": [
+                 *         {
+                 *           "name": "Pay",
+                 *           "description": "Pays an invoice.",
+                 *           "method": "POST",
+                 *           "url": "https://example.com/payments?currency=EUR",
+                 *           "headerData": [
+                 *             {
+                 *               "key": "Content-Type",
+                 *               "value": "application/json",
+                 *               "description": ""
+                 *             }
+                 *           ],
+                 *           "queryParams": [
+                 *             {
+                 *               "key": "currency",
+                 *               "value": "EUR",
+                 *               "equals": true,
+                 *               "description": "",
+                 *               "enabled": true
+                 *             }
+                 *           ],
+                 *           "dataMode": "raw",
+                 *           "rawModeData": "{\"amount\":10}",
+                 *           "dataOptions": {
+                 *             "raw": {
+                 *               "language": "json"
+                 *             }
+                 *           },
+                 *           "auth": {
+                 *             "type": "bearer",
+                 *             "bearer": [
+                 *               {
+                 *                 "key": "token",
+                 *                 "value": "{{token}}",
+                 *                 "type": "string"
+                 *               }
+                 *             ]
+                 *           },
+                 *           "events": [
+                 *             {
+                 *               "listen": "test",
+                 *               "script": {
+                 *                 "type": "text/javascript",
+                 *                 "exec": [
+                 *                   "pm.test(\"paid\")"
+                 *                 ]
+                 *               }
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    auth?: ({
+                        type: string;
+                    } | "noauth") | null;
+                    currentHelper?: string | null;
+                    description?: (string | {
+                        content?: string | null;
+                        type?: string;
+                    }) | null;
+                    descriptionFormat?: string | null;
+                    events?: Record<string, never>[] | null;
+                    folder?: string | null;
+                    folders?: unknown[] | null;
+                    helperAttributes?: (Record<string, never> | string) | null;
+                    name?: string | null;
+                    preRequestScript?: string | null;
+                    protocolProfileBehavior?: Record<string, never> | null;
+                    requests?: unknown[] | null;
+                    tests?: string | null;
+                    variables?: Record<string, never>[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    getCollectionFolder: {
+        parameters: {
+            query?: {
+                ids?: string;
+                populate?: string;
+                uid?: string;
+            };
+            header?: never;
+            path: {
+                collectionId: string;
+                folderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    updateCollectionFolder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+                folderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Payments",
+                 *       "description": "What moves money."
+                 *     }
+                 */
+                "application/json": {
+                    auth?: ({
+                        type: string;
+                    } | "noauth") | null;
+                    currentHelper?: string | null;
+                    description?: (string | {
+                        content?: string | null;
+                        type?: string;
+                    }) | null;
+                    descriptionFormat?: string | null;
+                    events?: Record<string, never>[] | null;
+                    folder?: string | null;
+                    helperAttributes?: (Record<string, never> | string) | null;
+                    name?: string | null;
+                    preRequestScript?: string | null;
+                    protocolProfileBehavior?: Record<string, never> | null;
+                    tests?: string | null;
+                    variables?: Record<string, never>[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    deleteCollectionFolder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+                folderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    createCollectionRequest: {
+        parameters: {
+            query?: {
+                folderId?: string;
+            };
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Pay",
+                 *       "description": "Pays an invoice.",
+                 *       "method": "POST",
+                 *       "url": "https://example.com/payments?currency=EUR",
+                 *       "headerData": [
+                 *         {
+                 *           "key": "Content-Type",
+                 *           "value": "application/json",
+                 *           "description": ""
+                 *         }
+                 *       ],
+                 *       "queryParams": [
+                 *         {
+                 *           "key": "currency",
+                 *           "value": "EUR",
+                 *           "equals": true,
+                 *           "description": "",
+                 *           "enabled": true
+                 *         }
+                 *       ],
+                 *       "dataMode": "raw",
+                 *       "rawModeData": "{\"amount\":10}",
+                 *       "dataOptions": {
+                 *         "raw": {
+                 *           "language": "json"
+                 *         }
+                 *       },
+                 *       "auth": {
+                 *         "type": "bearer",
+                 *         "bearer": [
+                 *           {
+                 *             "key": "token",
+                 *             "value": "{{token}}",
+                 *             "type": "string"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "events": [
+                 *         {
+                 *           "listen": "test",
+                 *           "script": {
+                 *             "type": "text/javascript",
+                 *             "exec": [
+                 *               "pm.test(\"paid\")"
+                 *             ]
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    auth?: ({
+                        type: string;
+                    } | "noauth") | null;
+                    currentHelper?: string | null;
+                    data?: (Record<string, never>[] | string) | null;
+                    dataDisabled?: boolean | null;
+                    dataMode?: string | null;
+                    dataOptions?: Record<string, never> | null;
+                    description?: (string | {
+                        content?: string | null;
+                        type?: string;
+                    }) | null;
+                    descriptionFormat?: string | null;
+                    events?: Record<string, never>[] | null;
+                    graphqlModeData?: (Record<string, never> | string) | null;
+                    headerData?: Record<string, never>[] | null;
+                    headers?: (string | Record<string, never>[]) | null;
+                    helperAttributes?: (Record<string, never> | string) | null;
+                    method?: string | null;
+                    name?: string | null;
+                    pathVariableData?: Record<string, never>[] | null;
+                    pathVariables?: Record<string, never> | null;
+                    preRequestScript?: string | null;
+                    protocolProfileBehavior?: Record<string, never> | null;
+                    queryParams?: Record<string, never>[] | null;
+                    rawModeData?: (string | string[]) | null;
+                    tests?: string | null;
+                    url?: string | null;
+                    variables?: Record<string, never>[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    getCollectionRequest: {
+        parameters: {
+            query?: {
+                ids?: string;
+                populate?: string;
+                uid?: string;
+            };
+            header?: never;
+            path: {
+                collectionId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    updateCollectionRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Pay",
+                 *       "description": "Pays an invoice.",
+                 *       "method": "POST",
+                 *       "url": "https://example.com/payments?currency=EUR",
+                 *       "headerData": [
+                 *         {
+                 *           "key": "Content-Type",
+                 *           "value": "application/json",
+                 *           "description": ""
+                 *         }
+                 *       ],
+                 *       "queryParams": [
+                 *         {
+                 *           "key": "currency",
+                 *           "value": "EUR",
+                 *           "equals": true,
+                 *           "description": "",
+                 *           "enabled": true
+                 *         }
+                 *       ],
+                 *       "dataMode": "raw",
+                 *       "rawModeData": "{\"amount\":10}",
+                 *       "dataOptions": {
+                 *         "raw": {
+                 *           "language": "json"
+                 *         }
+                 *       },
+                 *       "auth": {
+                 *         "type": "bearer",
+                 *         "bearer": [
+                 *           {
+                 *             "key": "token",
+                 *             "value": "{{token}}",
+                 *             "type": "string"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "events": [
+                 *         {
+                 *           "listen": "test",
+                 *           "script": {
+                 *             "type": "text/javascript",
+                 *             "exec": [
+                 *               "pm.test(\"paid\")"
+                 *             ]
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    auth?: ({
+                        type: string;
+                    } | "noauth") | null;
+                    currentHelper?: string | null;
+                    data?: (Record<string, never>[] | string) | null;
+                    dataDisabled?: boolean | null;
+                    dataMode?: string | null;
+                    dataOptions?: Record<string, never> | null;
+                    description?: (string | {
+                        content?: string | null;
+                        type?: string;
+                    }) | null;
+                    descriptionFormat?: string | null;
+                    events?: Record<string, never>[] | null;
+                    graphqlModeData?: (Record<string, never> | string) | null;
+                    headerData?: Record<string, never>[] | null;
+                    headers?: (string | Record<string, never>[]) | null;
+                    helperAttributes?: (Record<string, never> | string) | null;
+                    method?: string | null;
+                    name?: string | null;
+                    pathVariableData?: Record<string, never>[] | null;
+                    pathVariables?: Record<string, never> | null;
+                    preRequestScript?: string | null;
+                    protocolProfileBehavior?: Record<string, never> | null;
+                    queryParams?: Record<string, never>[] | null;
+                    rawModeData?: (string | string[]) | null;
+                    tests?: string | null;
+                    url?: string | null;
+                    variables?: Record<string, never>[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    deleteCollectionRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    createCollectionResponse: {
+        parameters: {
+            query?: {
+                request?: string;
+                requestId?: string;
+            };
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Paid",
+                 *       "status": "Created",
+                 *       "responseCode": {
+                 *         "code": 201,
+                 *         "name": "Created"
+                 *       },
+                 *       "headers": [
+                 *         {
+                 *           "key": "Content-Type",
+                 *           "value": "application/json"
+                 *         }
+                 *       ],
+                 *       "mime": "application/json",
+                 *       "language": "json",
+                 *       "text": "{\"paid\":true}",
+                 *       "requestObject": "{\"method\":\"POST\",\"url\":\"https://example.com/payments\"}"
+                 *     }
+                 */
+                "application/json": {
+                    auth?: ({
+                        type: string;
+                    } | "noauth") | null;
+                    cookies?: (string | unknown[]) | null;
+                    data?: (Record<string, never>[] | string) | null;
+                    dataDisabled?: boolean | null;
+                    dataMode?: string | null;
+                    dataOptions?: Record<string, never> | null;
+                    graphqlModeData?: (Record<string, never> | string) | null;
+                    headerData?: Record<string, never>[] | null;
+                    headers?: (string | Record<string, never>[]) | null;
+                    language?: string | null;
+                    method?: string | null;
+                    mime?: string | null;
+                    name?: string | null;
+                    pathVariableData?: Record<string, never>[] | null;
+                    pathVariables?: Record<string, never> | null;
+                    queryParams?: Record<string, never>[] | null;
+                    rawDataType?: string | null;
+                    rawModeData?: (string | string[]) | null;
+                    requestObject?: string | null;
+                    responseCode?: {
+                        code?: number | null;
+                        name?: string | null;
+                    } | null;
+                    status?: string | null;
+                    text?: string | null;
+                    time?: (string | number) | null;
+                    url?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    getCollectionResponse: {
+        parameters: {
+            query?: {
+                ids?: string;
+                populate?: string;
+                uid?: string;
+            };
+            header?: never;
+            path: {
+                collectionId: string;
+                responseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    updateCollectionResponse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+                responseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Paid",
+                 *       "status": "Created",
+                 *       "responseCode": {
+                 *         "code": 201,
+                 *         "name": "Created"
+                 *       },
+                 *       "headers": [
+                 *         {
+                 *           "key": "Content-Type",
+                 *           "value": "application/json"
+                 *         }
+                 *       ],
+                 *       "mime": "application/json",
+                 *       "language": "json",
+                 *       "text": "{\"paid\":true}",
+                 *       "requestObject": "{\"method\":\"POST\",\"url\":\"https://example.com/payments\"}"
+                 *     }
+                 */
+                "application/json": {
+                    auth?: ({
+                        type: string;
+                    } | "noauth") | null;
+                    cookies?: (string | unknown[]) | null;
+                    data?: (Record<string, never>[] | string) | null;
+                    dataDisabled?: boolean | null;
+                    dataMode?: string | null;
+                    dataOptions?: Record<string, never> | null;
+                    graphqlModeData?: (Record<string, never> | string) | null;
+                    headerData?: Record<string, never>[] | null;
+                    headers?: (string | Record<string, never>[]) | null;
+                    language?: string | null;
+                    method?: string | null;
+                    mime?: string | null;
+                    name?: string | null;
+                    pathVariableData?: Record<string, never>[] | null;
+                    pathVariables?: Record<string, never> | null;
+                    queryParams?: Record<string, never>[] | null;
+                    rawDataType?: string | null;
+                    rawModeData?: (string | string[]) | null;
+                    requestObject?: string | null;
+                    responseCode?: {
+                        code?: number | null;
+                        name?: string | null;
+                    } | null;
+                    status?: string | null;
+                    text?: string | null;
+                    time?: (string | number) | null;
+                    url?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    deleteCollectionResponse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+                responseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
                 };
             };
             /** @description Not Found */

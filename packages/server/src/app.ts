@@ -2,6 +2,9 @@
 import type { Writable } from 'node:stream'
 import { apiKeyRoutes } from './api-keys/routes.ts'
 import { auditLogRoutes } from './audit-logs/routes.ts'
+import { folderRoutes } from './collection-items/folder-routes.ts'
+import { requestRoutes } from './collection-items/request-routes.ts'
+import { responseRoutes } from './collection-items/response-routes.ts'
 import { collectionRoutes } from './collections/routes.ts'
 import { environmentRoutes } from './environments/routes.ts'
 import { globalVariableRoutes } from './global-variables/routes.ts'
@@ -58,6 +61,9 @@ export async function buildApp(
   sessionRoutes(app, deps)
   workspaceRoutes(app, deps)
   collectionRoutes(app, deps)
+  folderRoutes(app, deps)
+  requestRoutes(app, deps)
+  responseRoutes(app, deps)
   environmentRoutes(app, deps)
   globalVariableRoutes(app, deps)
   tagRoutes(app, deps)

@@ -25,7 +25,16 @@ import {
 } from './store.ts'
 import { addItems, replaceItems } from './writing.ts'
 
-export { lockCollection } from './store.ts'
+export { changesOf, POSITION_GAP } from './changes.ts'
+export {
+  insertBodies,
+  insertItems,
+  lockCollection,
+  updateCollection,
+  updateItem,
+  type CollectionRow,
+} from './store.ts'
+export { toNode, toNodes, type ItemKind, type Node } from './tree.ts'
 
 export interface CollectionReference {
   id: string

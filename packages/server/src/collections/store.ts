@@ -111,9 +111,10 @@ export async function listCollectionsOfWorkspace(db: Queryable, workspaceId: str
     .execute()
 }
 
+/** Only the stamp when it is the items that changed. */
 export interface CollectionChange {
-  name: string
-  document: string
+  name?: string
+  document?: string
   updated_at: string
   updated_by: number
 }

@@ -46,7 +46,8 @@ export function toNodes(items: readonly Item[]): Node[] {
   return nodes
 }
 
-function toNode(content: Item | Example, kind: ItemKind, parent: number | undefined): Node {
+/** One node, without its children. */
+export function toNode(content: Item | Example, kind: ItemKind, parent: number | undefined): Node {
   const children = kind === 'folder' ? 'item' : kind === 'request' ? 'response' : undefined
   const own = Object.entries(content).filter(
     ([key]) => key !== children && !ADDED_TO_NODE.includes(key),
