@@ -135,6 +135,21 @@ const rows: Record<string, Row> = {
     expected: [404, 401, 200, 200],
   },
 
+  transferCollectionFolders: {
+    call: (c, f) => c.post('/collection-folders-transfers', aTransfer(f.folderId, f.collectionId)),
+    expected: [400, 400, 200, 200],
+  },
+  transferCollectionRequests: {
+    call: (c, f) =>
+      c.post('/collection-requests-transfers', aTransfer(f.requestId, f.collectionId)),
+    expected: [400, 400, 200, 200],
+  },
+  transferCollectionResponses: {
+    call: (c, f) =>
+      c.post('/collection-responses-transfers', aTransfer(f.responseId, f.requestId, 'request')),
+    expected: [400, 400, 200, 200],
+  },
+
   getEnvironments: { call: (c) => c.get('/environments'), expected: [200, 200, 200, 200] },
   createEnvironment: {
     call: (c, f) => c.post(`/environments?workspace=${f.workspaceId}`, { environment }),
@@ -239,6 +254,10 @@ const rows: Record<string, Row> = {
 
   listSessions: { call: (c) => c.get('/v1/sessions'), expected: [200, 200, 200, 200] },
   endSession: { call: (c) => c.delete('/v1/sessions/current'), expected: [404, 404, 404, 404] },
+}
+
+function aTransfer(id: string, targetId: string, model = 'collection') {
+  return { ids: [id], mode: 'copy', target: { id: targetId, model }, location: { position: 'end' } }
 }
 
 /** Open to anyone: they tell nothing of the data, or are the way in. */

@@ -133,8 +133,15 @@ function aRequest(operation: Operation, ids: Ids, random: () => number, round: n
   const raw = rawBodies[round]
   return {
     url: random() < 0.5 && query.length > 0 ? `${path}?${query.join('&')}` : path,
-    payload: takesBody ? (raw ?? JSON.stringify(mutate(operation.example, random))) : undefined,
+    payload: takesBody
+      ? (raw ?? withIds(JSON.stringify(mutate(operation.example, random)), ids))
+      : undefined,
   }
+}
+
+/** An example names what is there as `{{name}}`. */
+function withIds(text: string, ids: Ids): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => ids[name] ?? whole)
 }
 
 /** Replaces or removes one value somewhere in a document. */

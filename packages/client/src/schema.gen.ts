@@ -35,6 +35,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/collection-folders-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy or move folders */
+        post: operations["transferCollectionFolders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collection-requests-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy or move requests */
+        post: operations["transferCollectionRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collection-responses-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy or move responses */
+        post: operations["transferCollectionResponses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/collections": {
         parameters: {
             query?: never;
@@ -766,6 +817,261 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    transferCollectionFolders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "{{folderId}}"
+                 *       ],
+                 *       "mode": "copy",
+                 *       "target": {
+                 *         "id": "{{collectionId}}",
+                 *         "model": "collection"
+                 *       },
+                 *       "location": {
+                 *         "id": null,
+                 *         "model": null,
+                 *         "position": "end"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                    location: {
+                        id?: string | null;
+                        model?: string | null;
+                        /** @enum {unknown} */
+                        position: "start" | "end" | "before" | "after";
+                    };
+                    /** @enum {unknown} */
+                    mode: "copy" | "move";
+                    target: {
+                        id: string;
+                        /** @enum {unknown} */
+                        model: "collection" | "folder" | "request";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferCollectionRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "{{requestId}}"
+                 *       ],
+                 *       "mode": "copy",
+                 *       "target": {
+                 *         "id": "{{collectionId}}",
+                 *         "model": "collection"
+                 *       },
+                 *       "location": {
+                 *         "id": null,
+                 *         "model": null,
+                 *         "position": "end"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                    location: {
+                        id?: string | null;
+                        model?: string | null;
+                        /** @enum {unknown} */
+                        position: "start" | "end" | "before" | "after";
+                    };
+                    /** @enum {unknown} */
+                    mode: "copy" | "move";
+                    target: {
+                        id: string;
+                        /** @enum {unknown} */
+                        model: "collection" | "folder" | "request";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferCollectionResponses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "{{responseId}}"
+                 *       ],
+                 *       "mode": "copy",
+                 *       "target": {
+                 *         "id": "{{requestId}}",
+                 *         "model": "request"
+                 *       },
+                 *       "location": {
+                 *         "id": null,
+                 *         "model": null,
+                 *         "position": "end"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                    location: {
+                        id?: string | null;
+                        model?: string | null;
+                        /** @enum {unknown} */
+                        position: "start" | "end" | "before" | "after";
+                    };
+                    /** @enum {unknown} */
+                    mode: "copy" | "move";
+                    target: {
+                        id: string;
+                        /** @enum {unknown} */
+                        model: "collection" | "folder" | "request";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

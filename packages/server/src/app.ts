@@ -8,6 +8,7 @@ import { responseRoutes } from './collection-items/response-routes.ts'
 import { collectionRoutes } from './collections/routes.ts'
 import { environmentRoutes } from './environments/routes.ts'
 import { globalVariableRoutes } from './global-variables/routes.ts'
+import { itemTransferRoutes } from './item-transfers/routes.ts'
 import { meRoutes } from './me/routes.ts'
 import { createAuthentication, registerAuthentication } from './platform/auth/authenticate.ts'
 import type { Deps } from './platform/deps.ts'
@@ -64,6 +65,7 @@ export async function buildApp(
   folderRoutes(app, deps)
   requestRoutes(app, deps)
   responseRoutes(app, deps)
+  itemTransferRoutes(app, deps)
   environmentRoutes(app, deps)
   globalVariableRoutes(app, deps)
   tagRoutes(app, deps)

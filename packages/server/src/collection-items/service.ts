@@ -36,6 +36,10 @@ import {
   type ItemWithBody,
 } from './store.ts'
 
+export { folderModel, requestModel, responseModel, type ItemModel } from './model.ts'
+export { heightOfTree, requireDepth } from './placing.ts'
+export { listTree, type ItemRow } from './store.ts'
+
 /** The path of an operation on one item. */
 export interface ItemPath {
   collectionId: string

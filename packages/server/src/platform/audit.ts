@@ -29,6 +29,8 @@ export const auditActions = {
   'collection.item_created': 'Collection item created',
   'collection.item_updated': 'Collection item updated',
   'collection.item_deleted': 'Collection item deleted',
+  'collection.items_copied': 'Collection items copied',
+  'collection.items_moved': 'Collection items moved',
   'environment.created': 'Environment created',
   'environment.updated': 'Environment updated',
   'environment.deleted': 'Environment deleted',

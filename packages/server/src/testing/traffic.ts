@@ -33,6 +33,8 @@ const unlisted = [
       status,
     })),
   ),
+  // "No 401 is published for transfers" either.
+  { method: 'POST', path: /^\/collection-(folders|requests|responses)-transfers$/, status: 401 },
   // Who has no right to the audit log is refused, and every operation knows who calls.
   { method: 'GET', path: /^\/audit\/logs$/, status: 403 },
   { method: 'GET', path: /^\/audit-actions$/, status: 401 },

@@ -24,6 +24,7 @@ export type ErrorFamily =
   | 'problem'
   | 'problem-code'
   | 'problem-untyped'
+  | 'problem-empty'
   | 'legacy'
   | 'legacy-bare'
   | 'legacy-status'

@@ -25,6 +25,16 @@ const bodies: Record<ErrorFamily, [contentType: string, body: unknown]> = {
   ],
   'problem-code': [PROBLEM, { type: 'instanceNotFoundError', title: 'Not Found', detail: MESSAGE }],
   'problem-untyped': [PROBLEM, { title: 'Not Found', status: 404, detail: MESSAGE }],
+  'problem-empty': [
+    PROBLEM,
+    {
+      type: 'https://api.postman.com/problems/not-found',
+      title: 'Not Found',
+      detail: {},
+      message: MESSAGE,
+      details,
+    },
+  ],
   legacy: [JSON_TYPE, { error: { name: 'instanceNotFoundError', message: MESSAGE, details } }],
   'legacy-bare': [
     JSON_TYPE,

@@ -114,6 +114,17 @@ export const families: Readonly<Record<ErrorFamily, Family>> = {
     contentType: PROBLEM,
     body: ({ error, status, title }) => ({ title, status, detail: error.message }),
   },
+  // Transfers have an empty object where others say what is wrong; that stands beside it.
+  'problem-empty': {
+    contentType: PROBLEM,
+    body: ({ error, title, slug }) => ({
+      type: PROBLEM_TYPES + slug,
+      title,
+      detail: {},
+      message: error.message,
+      ...(error.fields.details && { details: error.fields.details }),
+    }),
+  },
   legacy: { contentType: JSON_TYPE, body: (facts) => ({ error: legacyError(facts) }) },
   // Two years of definitions disagree on whether the error is wrapped: send both forms.
   'legacy-bare': {
