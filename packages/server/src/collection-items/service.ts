@@ -5,12 +5,11 @@ import type { JsonObject } from '@posthorn/collection'
 import {
   changesOf,
   insertBodies,
-  insertItems,
   loadCollection,
   lockCollection,
   POSITION_GAP,
   updateCollection,
-  updateItem as updateItemRow,
+  upsertItems,
   type CollectionRow,
   type Node,
 } from '../collections/service.ts'
@@ -141,12 +140,12 @@ async function insertTree(
 ): Promise<string> {
   const ids = nodes.map(() => randomUUID())
   const [root = ''] = ids
-  const { inserted, bodies } = changesOf([], nodes, ids, context)
+  const { written, bodies } = await changesOf(new Map(), nodes, ids, context)
   const position = (await findLastPosition(trx, context.collectionId, parentId)) + POSITION_GAP
   await insertBodies(trx, context.tenantId, bodies)
-  await insertItems(
+  await upsertItems(
     trx,
-    inserted.map((row) => (row.id === root ? { ...row, parent_id: parentId, position } : row)),
+    written.map((row) => (row.id === root ? { ...row, parent_id: parentId, position } : row)),
   )
   return root
 }
@@ -165,18 +164,20 @@ export async function updateItem(
     const node = changedNode(model, item.body, sent)
     const now = deps.now()
     await insertBodies(trx, collection.tenant_id, new Map([[node.bodyHash, node.body]]))
-    await updateItemRow(trx, {
-      ...item,
+    const { body: _body, ...row } = item
+    const changed = {
+      ...row,
       ...(await placeAfter(trx, caller, collection, item, sent)),
       name: node.name,
       body_hash: node.bodyHash,
       updated_at: now,
       updated_by: caller.userId,
-    })
+    }
+    await upsertItems(trx, [changed])
     const { name } = node
     const entry = { action: 'collection.item_updated', model, id: item.id, name, now } as const
-    const changed = await markChanged(trx, caller, collection, entry)
-    return answerWrite(trx, model, 'update', changed, item.id)
+    const stamped = await markChanged(trx, caller, collection, entry)
+    return answerWrite(trx, model, 'update', stamped, item.id)
   })
 }
 

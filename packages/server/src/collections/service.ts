@@ -28,10 +28,9 @@ import { addItems, replaceItems } from './writing.ts'
 export { changesOf, POSITION_GAP } from './changes.ts'
 export {
   insertBodies,
-  insertItems,
   lockCollection,
   updateCollection,
-  updateItem,
+  upsertItems,
   type CollectionRow,
 } from './store.ts'
 export { toNode, toNodes, type ItemKind, type Node } from './tree.ts'

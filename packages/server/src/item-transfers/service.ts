@@ -8,9 +8,9 @@ import {
   type ItemRow,
 } from '../collection-items/service.ts'
 import {
-  insertItems,
   lockCollection,
   updateCollection,
+  upsertItems,
   type CollectionRow,
 } from '../collections/service.ts'
 import { recordAudit } from '../platform/audit.ts'
@@ -179,7 +179,7 @@ async function copyTrees(
         ? { parent_id: parent?.id ?? null, position: positions[at] ?? 0 }
         : { parent_id: idOf(row.parent_id ?? '') }),
     }))
-    await insertItems(trx, copies)
+    await upsertItems(trx, copies)
     uids.push(toUid(userId, idOf(source.id)))
   }
   return uids

@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely'
-import { chunksOf, type Queryable, type Transaction } from '../platform/database/database.ts'
+import { inChunks, type Queryable, type Transaction } from '../platform/database/database.ts'
 import type { CollectionItems } from '../platform/database/tables.gen.ts'
 
 type ItemRow = Selectable<CollectionItems>
@@ -7,11 +7,11 @@ type ItemRow = Selectable<CollectionItems>
 /** In no order, wherever they are. */
 export async function listItemsById(db: Queryable, ids: readonly string[]): Promise<ItemRow[]> {
   const found: ItemRow[] = []
-  for (const chunk of chunksOf(ids, 1)) {
+  await inChunks(ids, 1, async (chunk) => {
     found.push(
       ...(await db.selectFrom('collection_items').selectAll().where('id', 'in', chunk).execute()),
     )
-  }
+  })
   return found
 }
 
@@ -84,11 +84,11 @@ export async function updateCollectionOfItems(
   ids: readonly string[],
   collectionId: string,
 ): Promise<void> {
-  for (const chunk of chunksOf(ids, 1)) {
-    await trx
+  await inChunks(ids, 1, (chunk) =>
+    trx
       .updateTable('collection_items')
       .set({ collection_id: collectionId })
       .where('id', 'in', chunk)
-      .execute()
-  }
+      .execute(),
+  )
 }
