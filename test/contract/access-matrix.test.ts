@@ -79,6 +79,19 @@ const rows: Record<string, Row> = {
       c.patch(`/collections/${f.collectionId}`, { collection: { info: { name: 'P' } } }),
     expected: [404, 403, 200, 200],
   },
+  getCollectionUpdatesTasks: {
+    call: (c) => c.get('/collection-updates-tasks/00000000-0000-4000-8000-000000000000'),
+    expected: [403, 403, 403, 403],
+  },
+  duplicateCollection: {
+    call: (c, f) =>
+      c.post(`/collections/${f.collectionId}/duplicates`, { workspace: f.workspaceId }),
+    expected: [400, 403, 200, 200],
+  },
+  getDuplicateCollectionTaskStatus: {
+    call: (c) => c.get('/collection-duplicate-tasks/00000000-0000-4000-8000-000000000000'),
+    expected: [404, 404, 404, 404],
+  },
   deleteCollection: {
     call: (c, f) => c.delete(`/collections/${f.collectionId}`),
     expected: [404, 404, 200, 200],

@@ -48,11 +48,13 @@ test('makes a Super Admin with a personal workspace, a team workspace and a samp
 
   assert.deepEqual(me.body.user.roles, ['admin', 'super-admin', 'user'])
   assert.deepEqual(
-    body.workspaces.map(({ name, visibility }: Record<string, string>) => [name, visibility]),
+    body.workspaces
+      .map(({ name, visibility }: Record<string, string>) => [name, visibility])
+      .toSorted(),
     [
       ["Administrator's Workspace", 'personal'],
-      ['Team Workspace', 'team'],
       ['Sample', 'personal'],
+      ['Team Workspace', 'team'],
     ],
   )
 })

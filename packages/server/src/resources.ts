@@ -6,6 +6,7 @@ import { lockDataDir } from './platform/database/data-dir-lock.ts'
 import { openDatabase, type DatabaseLocation } from './platform/database/database.ts'
 import type { Deps } from './platform/deps.ts'
 import { newId } from './platform/ids.ts'
+import { createJobs } from './platform/jobs/create.ts'
 import { createSecrets, loadMasterKey } from './platform/secrets.ts'
 import { createThreads } from './platform/threads.ts'
 import { createUsage } from './platform/usage.ts'
@@ -36,6 +37,7 @@ export function openResources(config: Config, report: (error: unknown) => void):
       blobs: createFileBlobs(config.dataDir),
       usage: createUsage(db, now, report),
       threads,
+      jobs: createJobs({ db, databaseUrl: config.databaseUrl, now, onError: report }),
       now,
       newId,
       publicUrl: () => publicUrl,

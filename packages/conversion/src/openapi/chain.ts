@@ -97,8 +97,9 @@ function parameterBelow(document: OpenApiDocument, path: string): string | undef
 function idProperty(document: OpenApiDocument, schema: unknown): string | undefined {
   const properties = propertiesOf(document, schema)
   if (properties['id'] !== undefined) return 'id'
+  // A task has an id of its own: it is not the element that is made or acted on.
   const holder = Object.keys(properties).find(
-    (key) => 'id' in propertiesOf(document, properties[key]),
+    (key) => key !== 'task' && 'id' in propertiesOf(document, properties[key]),
   )
   return holder && `${holder}.id`
 }

@@ -196,6 +196,17 @@ test('keeps a created id in the variable that the paths below use', () => {
   )
 })
 
+test('does not take the id of a task for that of the element it is about', () => {
+  const task = { type: 'object', properties: { task: { type: 'object', properties: { id: {} } } } }
+  const copy = { summary: 'Copy a pet', tags: ['Pets'], responses: { 200: ok(task) } }
+  const pets = openApiToCollection({
+    ...document,
+    paths: { ...document.paths, '/pets/{petId}/copies': { post: copy } },
+  })
+
+  assert.equal(JSON.stringify(pets).split("set('petId'").length, 2, 'only the creation sets it')
+})
+
 test('sends required query parameters and keeps optional ones switched off', () => {
   const request = JSON.stringify(requestNamed('List pets')['request'])
 

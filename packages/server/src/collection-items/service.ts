@@ -142,7 +142,7 @@ async function insertTree(
   const [root = ''] = ids
   const { written, bodies } = await changesOf(new Map(), nodes, ids, context)
   const position = (await findLastPosition(trx, context.collectionId, parentId)) + POSITION_GAP
-  await insertBodies(trx, context.tenantId, bodies)
+  await insertBodies(trx, context.tenantId, bodies, context.now)
   await upsertItems(
     trx,
     written.map((row) => (row.id === root ? { ...row, parent_id: parentId, position } : row)),
@@ -163,7 +163,8 @@ export async function updateItem(
     const item = await loadItem(trx, caller, collection, model, path.itemId)
     const node = changedNode(model, item.body, sent)
     const now = deps.now()
-    await insertBodies(trx, collection.tenant_id, new Map([[node.bodyHash, node.body]]))
+    const bodies = new Map([[node.bodyHash, node.body]])
+    await insertBodies(trx, collection.tenant_id, bodies, now)
     const { body: _body, ...row } = item
     const changed = {
       ...row,

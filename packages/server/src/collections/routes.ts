@@ -1,11 +1,15 @@
+import { Type } from 'typebox'
 import { callerOf } from '../platform/auth/authenticate.ts'
 import type { Deps } from '../platform/deps.ts'
 import { sendJson } from '../platform/http/send-json.ts'
 import type { App } from '../platform/http/types.ts'
+import { beginDuplication, getDuplication } from './duplication.ts'
 import { readBody } from './parsing.ts'
 import { patchCollection } from './patching.ts'
 import { createCollectionReader } from './reading.ts'
+import { beginReplacement, getReplacement, replaceCollection } from './replacement.ts'
 import {
+  BegunUpdate,
   CollectionAnswer,
   CollectionBody,
   CollectionId,
@@ -14,17 +18,15 @@ import {
   CollectionQuery,
   CollectionsAnswer,
   CollectionsQuery,
+  DuplicateCollection,
+  DuplicationAnswer,
   PatchCollection,
   PatchedCollection,
+  TaskParams,
+  UpdateTask,
   WorkspaceChoice,
 } from './schema.ts'
-import {
-  createCollection,
-  deleteCollection,
-  getCollections,
-  loadCollection,
-  replaceCollection,
-} from './service.ts'
+import { createCollection, deleteCollection, getCollections } from './service.ts'
 
 const tags = ['Collections']
 const params = CollectionParams
@@ -114,18 +116,78 @@ export function collectionRoutes(app: App, deps: Deps): void {
         tags,
         params,
         body: CollectionBody,
-        response: { 200: CollectionName },
+        headers: Type.Object({ prefer: Type.Optional(Type.String()) }),
+        response: { 200: CollectionName, 202: BegunUpdate },
       },
       config: { body: 'bytes', errors: { family: 'legacy' } },
     },
-    async (request) => {
+    async (request, reply) => {
       const caller = callerOf(request)
       const { collectionId } = request.params
-      // Before the body is looked at: who may not edit learns nothing of what is wrong with it.
-      await loadCollection(deps.db.query, caller, 'edit', collectionId)
-      const document = await readBody(deps.threads, request.body)
-      return { collection: await replaceCollection(deps, caller, collectionId, document) }
+      if (!prefersAsync(request.headers.prefer))
+        return { collection: await replaceCollection(deps, caller, collectionId, request.body) }
+      const task = await beginReplacement(deps, caller, collectionId, request.body)
+      return reply.code(202).send({ task })
     },
+  )
+
+  app.get(
+    '/collection-updates-tasks/:taskId',
+    {
+      schema: {
+        operationId: 'getCollectionUpdatesTasks',
+        summary: 'Get the state of a replacement',
+        tags,
+        params: TaskParams,
+        response: { 200: UpdateTask },
+      },
+      config: { errors: { family: 'problem' } },
+    },
+    async (request) => getReplacement(deps, callerOf(request), request.params.taskId),
+  )
+
+  app.post(
+    '/collections/:collectionId/duplicates',
+    {
+      schema: {
+        operationId: 'duplicateCollection',
+        summary: 'Copy a collection into a workspace',
+        tags,
+        params,
+        body: DuplicateCollection,
+        response: { 200: DuplicationAnswer },
+      },
+      // The contract has no 404 for this operation.
+      config: {
+        invalid: 'parameters',
+        errors: { family: 'problem', invalid: { family: 'legacy' }, notFound: { status: 400 } },
+      },
+    },
+    async (request) => ({
+      task: await beginDuplication(
+        deps,
+        callerOf(request),
+        request.params.collectionId,
+        request.body,
+      ),
+    }),
+  )
+
+  app.get(
+    '/collection-duplicate-tasks/:taskId',
+    {
+      schema: {
+        operationId: 'getDuplicateCollectionTaskStatus',
+        summary: 'Get the state of a copy',
+        tags,
+        params: TaskParams,
+        response: { 200: DuplicationAnswer },
+      },
+      config: { errors: { family: 'problem' } },
+    },
+    async (request) => ({
+      task: await getDuplication(deps, callerOf(request), request.params.taskId),
+    }),
   )
 
   app.patch(
@@ -169,4 +231,9 @@ export function collectionRoutes(app: App, deps: Deps): void {
       collection: await deleteCollection(deps, callerOf(request), request.params.collectionId),
     }),
   )
+}
+
+/** `Prefer` is a list of wishes (RFC 7240). */
+function prefersAsync(prefer: string | undefined): boolean {
+  return /(^|,)\s*respond-async\s*(,|;|$)/i.test(prefer ?? '')
 }

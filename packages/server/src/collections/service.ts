@@ -29,6 +29,7 @@ export { changesOf, POSITION_GAP } from './changes.ts'
 export {
   insertBodies,
   lockCollection,
+  touchBodies,
   updateCollection,
   upsertItems,
   type CollectionRow,
@@ -125,36 +126,38 @@ export async function createCollection(
   })
 }
 
-/** Replaces the document. Items that are named by id stay the same items; only what differs is written. */
-export async function replaceCollection(
+/**
+ * Replaces the document in a transaction, of which it holds the collection for the rest. Items that are named by
+ * id stay the same items; only what differs is written.
+ */
+export async function replaceIn(
   deps: Deps,
+  trx: Transaction,
   caller: Caller,
   idOrUid: string,
   { name, givenId, head, nodes }: ParsedDocument,
 ): Promise<CollectionReference> {
-  return deps.db.transaction(async (trx) => {
-    const row = await loadCollection(trx, caller, 'edit', idOrUid)
-    requireSameCollection(givenId, row.id)
-    const now = deps.now()
-    await updateCollection(trx, row.id, {
-      name,
-      document: sealHead(head, deps.secrets, row.id),
-      updated_at: now,
-      updated_by: caller.userId,
-    })
-    await replaceItems(trx, nodes, {
-      collectionId: row.id,
-      tenantId: row.tenant_id,
-      userId: caller.userId,
-      now,
-    })
-    await recordAudit(trx, caller, now, {
-      action: 'collection.updated',
-      message: `The collection "${name}" was replaced`,
-      element: { kind: 'collection', id: row.id },
-    })
-    return { id: row.id, name, uid: toUid(row.owner_id, row.id) }
+  const row = await loadCollection(trx, caller, 'edit', idOrUid)
+  requireSameCollection(givenId, row.id)
+  const now = deps.now()
+  await updateCollection(trx, row.id, {
+    name,
+    document: sealHead(head, deps.secrets, row.id),
+    updated_at: now,
+    updated_by: caller.userId,
   })
+  await replaceItems(trx, nodes, {
+    collectionId: row.id,
+    tenantId: row.tenant_id,
+    userId: caller.userId,
+    now,
+  })
+  await recordAudit(trx, caller, now, {
+    action: 'collection.updated',
+    message: `The collection "${name}" was replaced`,
+    element: { kind: 'collection', id: row.id },
+  })
+  return { id: row.id, name, uid: toUid(row.owner_id, row.id) }
 }
 
 function requireSameCollection(given: string | undefined, id: string): void {

@@ -228,17 +228,58 @@ export async function listTakenIds(db: Queryable, ids: readonly string[]) {
   return found
 }
 
+/** Contents that are there already are noted as used, so that nobody removes them meanwhile. */
 export async function insertBodies(
   trx: Transaction,
   tenantId: number,
   bodies: ReadonlyMap<string, string>,
+  now: string,
 ): Promise<void> {
-  const rows = [...bodies].map(([hash, body]) => ({ tenant_id: tenantId, hash, body }))
+  const rows = [...bodies].map(([hash, body]) => ({
+    tenant_id: tenantId,
+    hash,
+    body,
+    used_at: now,
+  }))
   await inChunks(rows, BODY_COLUMNS, (chunk) =>
     trx
       .insertInto('item_bodies')
       .values(chunk)
       .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  )
+}
+
+/**
+ * Makes contents of one account those of another (or the same) too.
+ * @throws when one of them is gone; nothing refers to it any more then
+ */
+export async function touchBodies(
+  trx: Transaction,
+  fromTenantId: number,
+  toTenantId: number,
+  hashes: readonly string[],
+  now: string,
+): Promise<void> {
+  await inChunks(hashes, BODY_COLUMNS, (chunk) =>
+    trx
+      .insertInto('item_bodies')
+      .columns(['tenant_id', 'hash', 'body', 'used_at'])
+      .expression((eb) =>
+        eb
+          .selectFrom('item_bodies as source')
+          .select((select) => [
+            select.val(toTenantId).as('tenant_id'),
+            'source.hash',
+            'source.body',
+            select.val(now).as('used_at'),
+          ])
+          .where('source.tenant_id', '=', fromTenantId)
+          .where('source.hash', 'in', chunk),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(['tenant_id', 'hash']).doUpdateSet({ used_at: now }),
+      )
       .execute(),
   )
 }

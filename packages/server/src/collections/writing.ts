@@ -77,7 +77,7 @@ async function writeItems(
   context: ChangeContext,
 ): Promise<void> {
   const { written, deletedIds, bodies } = await changesOf(stored, nodes, ids, context)
-  await insertBodies(trx, context.tenantId, bodies)
+  await insertBodies(trx, context.tenantId, bodies, context.now)
   await deleteItems(trx, deletedIds)
   if ((await upsertItems(trx, written)) === written.length) return
   throw conflict('Another collection has just taken the id of one of the items. Send it again.')

@@ -9,6 +9,7 @@ import {
 } from '../collection-items/service.ts'
 import {
   lockCollection,
+  touchBodies,
   updateCollection,
   upsertItems,
   type CollectionRow,
@@ -166,6 +167,8 @@ async function copyTrees(
 ): Promise<string[]> {
   const stamp = { owner_id: userId, created_at: now, updated_at: now, updated_by: userId }
   const uids: string[] = []
+  const hashes = [...new Set(trees.flat().map(({ body_hash }) => body_hash))]
+  await touchBodies(trx, collection.tenant_id, collection.tenant_id, hashes, now)
   for (const [at, source] of sources.entries()) {
     const rows = trees[at] ?? []
     const newIds = new Map(rows.map(({ id }) => [id, randomUUID()]))

@@ -1,6 +1,7 @@
 import type { Blobs } from './blobs.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
+import type { Jobs } from './jobs/jobs.ts'
 import type { Secrets } from './secrets.ts'
 import type { Threads } from './threads.ts'
 import type { Usage } from './usage.ts'
@@ -13,6 +14,7 @@ export interface Deps {
   blobs: Blobs
   usage: Usage
   threads: Threads
+  jobs: Jobs
   /** The time as ISO-8601 UTC with milliseconds. */
   now: () => string
   newId: () => string

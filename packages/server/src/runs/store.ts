@@ -217,36 +217,3 @@ export async function listRunsBeyond(
     .execute()
   return rows.map(({ id }) => id)
 }
-
-export async function insertUnusedBlob(db: Queryable, hash: string, now: string): Promise<void> {
-  await db.insertInto('unused_blobs').values({ hash, noted_at: now }).execute()
-}
-
-/** @returns false when it was not noted as unused any more */
-export async function deleteUnusedBlob(db: Queryable, hash: string): Promise<boolean> {
-  const deleted = await db
-    .deleteFrom('unused_blobs')
-    .where('hash', '=', hash)
-    .returning('hash')
-    .executeTakeFirst()
-  return deleted !== undefined
-}
-
-export async function findUnusedBlob(db: Queryable, hash: string) {
-  return db.selectFrom('unused_blobs').select('hash').where('hash', '=', hash).executeTakeFirst()
-}
-
-export async function listUnusedBlobs(
-  db: Queryable,
-  before: string,
-  limit: number,
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('unused_blobs')
-    .select('hash')
-    .where('noted_at', '<', before)
-    .orderBy('noted_at')
-    .limit(limit)
-    .execute()
-  return rows.map(({ hash }) => hash)
-}

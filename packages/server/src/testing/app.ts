@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream'
 import { after } from 'node:test'
 import type { LightMyRequestResponse } from 'fastify'
 import { buildApp } from '../app.ts'
+import { registerJobs } from '../jobs.ts'
 import { addApiKey, newKey } from '../api-keys/service.ts'
 import type { TeamRole } from '../platform/access/matrices.ts'
 import type { Config } from '../platform/config.ts'
@@ -76,8 +77,11 @@ export async function startTestApp(changes: Partial<Config> = {}): Promise<TestA
   const logged: Buffer[] = []
   const log = new PassThrough().on('data', (chunk: Buffer) => logged.push(chunk))
   const { app } = await buildApp(deps, log)
+  registerJobs(deps)
+  await deps.jobs.start(true)
   after(async () => {
     await app.close()
+    await deps.jobs.stop()
     await resources.close()
   })
   const withKey = (key: string) => clientOf(app, { 'x-api-key': key })

@@ -10,12 +10,15 @@ import { readConfig, type Config } from '../platform/config.ts'
 import { openDatabase, type Database } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrations.ts'
 import type { Deps } from '../platform/deps.ts'
+import { createJobs } from '../platform/jobs/create.ts'
 import { createSecrets } from '../platform/secrets.ts'
 import { createThreads } from '../platform/threads.ts'
 import { createUsage } from '../platform/usage.ts'
 
 export interface TestResources {
   deps: Deps
+  /** Where the database is, on PostgreSQL. */
+  databaseUrl: string | undefined
   /** Moves the clock; it stands still otherwise advancing one millisecond a reading. */
   advance(milliseconds: number): void
   close(): Promise<void>
@@ -29,7 +32,7 @@ export async function openTestResources(changes: Partial<Config> = {}): Promise<
     logLevel: 'warn' as const,
     ...changes,
   }
-  const { db, drop } = await openTestDatabase(dataDir)
+  const { db, databaseUrl, drop } = await openTestDatabase(dataDir)
   await migrate(db)
   let time = Date.parse('2026-01-15T10:00:00.000Z')
   const now = () => new Date(time++).toISOString()
@@ -40,12 +43,14 @@ export async function openTestResources(changes: Partial<Config> = {}): Promise<
     blobs: createFileBlobs(dataDir),
     usage: createUsage(db, now, rethrow),
     threads: createThreads(),
+    jobs: createJobs({ db, databaseUrl, now, onError: () => {} }),
     now,
     newId: randomUUID,
     publicUrl: () => config.publicUrl ?? 'http://posthorn.test',
   }
   return {
     deps,
+    databaseUrl,
     advance: (milliseconds) => {
       time += milliseconds
     },
@@ -60,7 +65,7 @@ export async function openTestResources(changes: Partial<Config> = {}): Promise<
 
 async function openTestDatabase(
   dataDir: string,
-): Promise<{ db: Database; drop: () => Promise<void> }> {
+): Promise<{ db: Database; databaseUrl: string | undefined; drop: () => Promise<void> }> {
   const server = process.env['POSTHORN_TEST_DATABASE_URL']
   if (!server)
     return {
@@ -68,6 +73,7 @@ async function openTestDatabase(
         { engine: 'sqlite', file: join(dataDir, 'posthorn.sqlite'), isThrowaway: true },
         rethrow,
       ),
+      databaseUrl: undefined,
       drop: async () => {},
     }
   const name = `posthorn_test_${randomUUID().replaceAll('-', '')}`
@@ -76,6 +82,7 @@ async function openTestDatabase(
   url.pathname = name
   return {
     db: openDatabase({ engine: 'postgres', url: url.href }, rethrow),
+    databaseUrl: url.href,
     drop: () => administer(server, `drop database ${name} with (force)`),
   }
 }

@@ -101,6 +101,18 @@ export interface ItemBodies {
   tenant_id: number
   hash: string
   body: string
+  used_at: string
+}
+
+export interface Jobs {
+  id: string
+  name: string
+  job_key: string | null
+  data: string
+  state: string
+  attempts: number
+  run_at: string
+  created_at: string
 }
 
 export interface RunExecutions {
@@ -164,6 +176,20 @@ export interface SetupLinks {
   used_at: string | null
 }
 
+export interface Tasks {
+  id: string
+  tenant_id: number
+  user_id: number
+  kind: string
+  element_id: string
+  exclusive_key: string | null
+  status: string
+  reason: string | null
+  result: string | null
+  created_at: string
+  updated_at: string
+}
+
 export interface TeamMemberRoles {
   team_id: number
   user_id: number
@@ -182,6 +208,18 @@ export interface Teams {
   domain: string
   created_at: string
   updated_at: string
+}
+
+export interface UndeliveredFacts {
+  id: number
+  tenant_id: number
+  workspace_id: string
+  action: string
+  element_kind: string
+  element_id: string
+  element_name: string
+  actor_id: number | null
+  occurred_at: string
 }
 
 export interface UnusedBlobs {
@@ -247,14 +285,17 @@ export interface Tables {
   environments: Environments
   global_variables: GlobalVariables
   item_bodies: ItemBodies
+  jobs: Jobs
   run_executions: RunExecutions
   runs: Runs
   sessions: Sessions
   settings: Settings
   setup_links: SetupLinks
+  tasks: Tasks
   team_member_roles: TeamMemberRoles
   team_members: TeamMembers
   teams: Teams
+  undelivered_facts: UndeliveredFacts
   unused_blobs: UnusedBlobs
   usage_counters: UsageCounters
   users: Users
