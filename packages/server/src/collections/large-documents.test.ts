@@ -118,6 +118,24 @@ test('reads a large collection as of one moment while it is being replaced', asy
   }
 })
 
+test('stores the same contents in opposite orders at the same time', async () => {
+  const { editor } = await team()
+  const item = Array.from({ length: 1200 }, (_, at) => aRequest({ name: `Shared ${at}` }))
+
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, (_, at) =>
+      editor.post('/collections', {
+        collection: aCollection({ item: at % 2 === 0 ? item : item.toReversed() }),
+      }),
+    ),
+  )
+
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    answers.map(() => 200),
+  )
+})
+
 function renamed(name: string) {
   return aCollection({ name, item: Array.from({ length: 2500 }, () => aRequest({ name })) })
 }

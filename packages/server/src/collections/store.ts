@@ -228,7 +228,10 @@ export async function listTakenIds(db: Queryable, ids: readonly string[]) {
   return found
 }
 
-/** Contents that are there already are noted as used, so that nobody removes them meanwhile. */
+/**
+ * Contents that are there already are noted as used, so that nobody removes them meanwhile. They are always taken
+ * in the order of their hashes: two writers of the same contents then wait for each other, but never both.
+ */
 export async function insertBodies(
   trx: Transaction,
   tenantId: number,
@@ -245,9 +248,15 @@ export async function insertBodies(
     trx
       .insertInto('item_bodies')
       .values(chunk)
-      .onConflict((conflict) => conflict.doNothing())
+      .onConflict((conflict) =>
+        conflict.columns(['tenant_id', 'hash']).doUpdateSet({ used_at: now }),
+      )
       .execute(),
   )
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : 1
 }
 
 /**
@@ -261,7 +270,7 @@ export async function touchBodies(
   hashes: readonly string[],
   now: string,
 ): Promise<void> {
-  await inChunks(hashes, BODY_COLUMNS, (chunk) =>
+  await inChunks(hashes.toSorted(compare), BODY_COLUMNS, (chunk) =>
     trx
       .insertInto('item_bodies')
       .columns(['tenant_id', 'hash', 'body', 'used_at'])
@@ -275,7 +284,8 @@ export async function touchBodies(
             select.val(now).as('used_at'),
           ])
           .where('source.tenant_id', '=', fromTenantId)
-          .where('source.hash', 'in', chunk),
+          .where('source.hash', 'in', chunk)
+          .orderBy('source.hash'),
       )
       .onConflict((conflict) =>
         conflict.columns(['tenant_id', 'hash']).doUpdateSet({ used_at: now }),
@@ -322,4 +332,103 @@ export async function deleteItems(trx: Transaction, ids: readonly string[]): Pro
   await inChunks(ids, 1, (chunk) =>
     trx.deleteFrom('collection_items').where('id', 'in', chunk).execute(),
   )
+}
+
+/** In the trash since before a time, or in a workspace that is. */
+export async function listCollectionsDeletedBefore(
+  db: Queryable,
+  before: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('collections')
+    .innerJoin('workspaces', 'workspaces.id', 'collections.workspace_id')
+    .select('collections.id')
+    .where((eb) =>
+      eb.or([eb('collections.deleted_at', '<', before), eb('workspaces.deleted_at', '<', before)]),
+    )
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function deleteCollectionRow(trx: Transaction, id: string): Promise<void> {
+  await trx.deleteFrom('collections').where('id', '=', id).execute()
+}
+
+const BODIES_AT_ONCE = 500
+
+interface BodyKey {
+  tenantId: number
+  hash: string
+}
+
+/**
+ * Looks through the next contents in the order of their keys.
+ * @returns those that nothing refers to, and the last one that was looked at; none at the end
+ */
+export async function listUnusedBodies(
+  db: Queryable,
+  before: string,
+  after: BodyKey,
+): Promise<{ unused: BodyKey[]; last: BodyKey | undefined }> {
+  const rows = await db
+    .selectFrom('item_bodies as body')
+    .select((eb) => [
+      'body.tenant_id',
+      'body.hash',
+      'body.used_at',
+      eb
+        .selectFrom('collection_items as item')
+        .select('item.body_hash')
+        .whereRef('item.tenant_id', '=', 'body.tenant_id')
+        .whereRef('item.body_hash', '=', 'body.hash')
+        .limit(1)
+        .as('used_hash'),
+    ])
+    .where((eb) =>
+      eb.or([
+        eb('body.tenant_id', '>', after.tenantId),
+        eb.and([eb('body.tenant_id', '=', after.tenantId), eb('body.hash', '>', after.hash)]),
+      ]),
+    )
+    .orderBy('body.tenant_id')
+    .orderBy('body.hash')
+    .limit(BODIES_AT_ONCE)
+    .execute()
+  const keys = rows.map(({ tenant_id, hash, used_at, used_hash }) => ({
+    key: { tenantId: tenant_id, hash },
+    isUnused: used_hash === null && used_at < before,
+  }))
+  return {
+    unused: keys.filter(({ isUnused }) => isUnused).map(({ key }) => key),
+    last: keys.length === BODIES_AT_ONCE ? keys.at(-1)?.key : undefined,
+  }
+}
+
+/** Those that were stored or copied meanwhile stay. */
+export async function deleteBodies(
+  db: Queryable,
+  keys: readonly BodyKey[],
+  before: string,
+): Promise<void> {
+  for (const { tenantId, hash } of keys) {
+    await db
+      .deleteFrom('item_bodies')
+      .where('tenant_id', '=', tenantId)
+      .where('hash', '=', hash)
+      .where('used_at', '<', before)
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('collection_items')
+              .select('collection_items.id')
+              .whereRef('collection_items.tenant_id', '=', 'item_bodies.tenant_id')
+              .whereRef('collection_items.body_hash', '=', 'item_bodies.hash'),
+          ),
+        ),
+      )
+      .execute()
+  }
 }

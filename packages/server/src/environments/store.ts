@@ -124,3 +124,25 @@ export async function listVariablesOfWorkspace(db: Queryable, workspaceId: strin
     .where('deleted_at', 'is', null)
     .execute()
 }
+
+/** In the trash since before a time, or in a workspace that is. */
+export async function listEnvironmentsDeletedBefore(
+  db: Queryable,
+  before: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('environments')
+    .innerJoin('workspaces', 'workspaces.id', 'environments.workspace_id')
+    .select('environments.id')
+    .where((eb) =>
+      eb.or([eb('environments.deleted_at', '<', before), eb('workspaces.deleted_at', '<', before)]),
+    )
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function deleteEnvironmentRow(db: Queryable, id: string): Promise<void> {
+  await db.deleteFrom('environments').where('id', '=', id).execute()
+}

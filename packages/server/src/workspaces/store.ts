@@ -168,3 +168,32 @@ export async function lockWorkspace(trx: Transaction, id: string): Promise<void>
     .where('id', '=', id)
     .execute()
 }
+
+/** In the trash since before a time, with nothing left in them; runs keep theirs until they go themselves. */
+export async function listWorkspacesDeletedBefore(
+  db: Queryable,
+  before: string,
+  limit: number,
+): Promise<string[]> {
+  let query = db.selectFrom('workspaces').select('id').where('deleted_at', '<', before).limit(limit)
+  for (const table of ['collections', 'environments', 'runs'] as const) {
+    query = query.where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom(table)
+            .select(`${table}.id`)
+            .whereRef(`${table}.workspace_id`, '=', 'workspaces.id'),
+        ),
+      ),
+    )
+  }
+  return (await query.execute()).map(({ id }) => id)
+}
+
+/** With the rows that are about nothing else. */
+export async function deleteWorkspaceRow(trx: Transaction, id: string): Promise<void> {
+  for (const table of ['workspace_roles', 'global_variables', 'element_tags'] as const)
+    await trx.deleteFrom(table).where('workspace_id', '=', id).execute()
+  await trx.deleteFrom('workspaces').where('id', '=', id).execute()
+}
