@@ -238,12 +238,9 @@ export async function insertBodies(
   bodies: ReadonlyMap<string, string>,
   now: string,
 ): Promise<void> {
-  const rows = [...bodies].map(([hash, body]) => ({
-    tenant_id: tenantId,
-    hash,
-    body,
-    used_at: now,
-  }))
+  const rows = [...bodies]
+    .toSorted(([one], [other]) => compare(one, other))
+    .map(([hash, body]) => ({ tenant_id: tenantId, hash, body, used_at: now }))
   await inChunks(rows, BODY_COLUMNS, (chunk) =>
     trx
       .insertInto('item_bodies')

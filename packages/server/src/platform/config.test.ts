@@ -57,6 +57,7 @@ test('works without any setting', () => {
     sessionDays: 30,
     requestTimeoutMs: 300_000,
     shutdownTimeoutMs: 10_000,
+    trashDays: 30,
   })
 })
 
