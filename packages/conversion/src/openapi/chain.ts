@@ -43,7 +43,8 @@ function rankOf(document: OpenApiDocument, operation: Operation): number {
     case 'PATCH':
       return 4
     case 'DELETE':
-      return isOnElement ? 7 : 6
+      // What is in an element goes before the element.
+      return isOnElement ? 8 - names.length / 10 : 6
     default:
       // What no POST makes may be made by a PUT, like the name of a tag.
       if (names.some((name) => !captured.has(name))) return 4.5
@@ -89,7 +90,8 @@ function elementParameter(document: OpenApiDocument, path: string): string | und
   return parameterBelow(document, path) ?? /\{(\w+)\}\/[\w-]+$/.exec(path)?.[1]
 }
 
-function parameterBelow(document: OpenApiDocument, path: string): string | undefined {
+/** The parameter of the elements that a path lists, if there are any. */
+export function parameterBelow(document: OpenApiDocument, path: string): string | undefined {
   const below = Object.keys(document.paths ?? {}).find((other) => other.startsWith(`${path}/{`))
   return below && /\{(\w+)\}/.exec(below.slice(path.length))?.[1]
 }

@@ -1,6 +1,6 @@
-// The folders of a collection: one for each tag, after those whose elements it uses; deletes of what several
-// folders use come last of all, the latest made first.
-import { captureOf, inRunningOrder, parametersOf, usesOf } from './chain.ts'
+// The folders of a collection: one for each tag, after those whose elements it uses; what ends elements that several
+// folders use comes last of all, the latest made first.
+import { captureOf, inRunningOrder, parameterBelow, parametersOf, usesOf } from './chain.ts'
 import { listOperations, type OpenApiDocument, type Operation } from './document.ts'
 
 export interface OperationFolder {
@@ -12,7 +12,7 @@ export function toFolders(document: OpenApiDocument): OperationFolder[] {
   const operations = listOperations(document)
   const isShared = sharedVariables(document, operations)
   const isCleanUp = (operation: Operation) =>
-    operation.method === 'DELETE' && isShared(parametersOf(operation).at(-1))
+    mayEndElement(document, operation) && parametersOf(operation).every(isShared)
   const tags = inOrderOfUse(
     document,
     Map.groupBy(operations, ({ tag }) => tag),
@@ -24,8 +24,17 @@ export function toFolders(document: OpenApiDocument): OperationFolder[] {
       all.filter((operation) => !isCleanUp(operation)),
     ),
   }))
-  const cleanUp = tags.flatMap(([, all]) => all.filter(isCleanUp)).toReversed()
+  const cleanUp = tags
+    .toReversed()
+    .flatMap(([, all]) => inRunningOrder(document, all.filter(isCleanUp).toReversed()))
   return cleanUp.length > 0 ? [...folders, { name: 'Clean up', operations: cleanUp }] : folders
+}
+
+/** By deleting it, or by an action that needs no more words, like deactivating a user. */
+function mayEndElement(document: OpenApiDocument, { method, path, body }: Operation): boolean {
+  if (method === 'DELETE') return path.includes('{')
+  const isAction = /\}\/[\w-]+$/.test(path) && !parameterBelow(document, path)
+  return method === 'POST' && !body && isAction
 }
 
 /** Names that the operations of more than one tag use. */
@@ -36,7 +45,7 @@ function sharedVariables(document: OpenApiDocument, operations: readonly Operati
       tagsOf.set(name, (tagsOf.get(name) ?? new Set()).add(operation.tag))
     }
   }
-  return (name: string | undefined) => name !== undefined && (tagsOf.get(name)?.size ?? 0) > 1
+  return (name: string) => (tagsOf.get(name)?.size ?? 0) > 1
 }
 
 type Tag = [name: string, operations: Operation[]]

@@ -34,7 +34,12 @@ const document: OpenApiDocument = {
     },
     '/pets/{petId}/feed': {
       parameters: [{ name: 'petId', in: 'path', required: true, schema: { type: 'string' } }],
-      post: { summary: 'Feed a pet', tags: ['Pets'], responses: { 200: { description: 'Fed' } } },
+      post: {
+        summary: 'Feed a pet',
+        tags: ['Pets'],
+        requestBody: { content: { 'application/json': { schema: { type: 'object' } } } },
+        responses: { 200: { description: 'Fed' } },
+      },
     },
     '/pets': {
       get: {
@@ -111,17 +116,24 @@ test('orders requests so that each finds what it needs: create, list, get, act',
   )
 })
 
-test('puts folders after those that make what they use, and deletes what they share last of all', () => {
+test('puts folders after those that make what they use, and ends what they share last of all', () => {
   const shop = openApiToCollection({
     openapi: '3.1.0',
     paths: {
       '/pets/{petId}/notes': {
         put: { summary: 'Replace notes', tags: ['Notes'], responses: {} },
       },
+      '/herds/{herdId}': { delete: { summary: 'Delete a herd', tags: ['Herds'], responses: {} } },
+      '/herds/{herdId}/pets/{petId}': {
+        delete: { summary: 'Take a pet from a herd', tags: ['Herds'], responses: {} },
+      },
       '/notes/{word}': { get: { summary: 'Find a note', tags: ['Notes'], responses: {} } },
       '/pets/{petId}': {
         get: { summary: 'Get a pet', tags: ['Pets'], responses: {} },
         delete: { summary: 'Delete a pet', tags: ['Pets'], responses: {} },
+      },
+      '/pets/{petId}/retire': {
+        post: { summary: 'Retire a pet', tags: ['Pets'], responses: {} },
       },
       '/pets': { post: { summary: 'Create a pet', tags: ['Pets'], responses: { 201: ok(pet) } } },
     },
@@ -135,7 +147,8 @@ test('puts folders after those that make what they use, and deletes what they sh
     [
       ['Pets', ['Create a pet', 'Get a pet']],
       ['Notes', ['Replace notes', 'Find a note']],
-      ['Clean up', ['Delete a pet']],
+      ['Herds', ['Take a pet from a herd', 'Delete a herd']],
+      ['Clean up', ['Retire a pet', 'Delete a pet']],
     ],
   )
 })
