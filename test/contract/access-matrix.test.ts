@@ -25,6 +25,7 @@ interface Fixture extends Team {
   environmentId: string
   runId: string
   hiddenWorkspaceId: string
+  groupId: number
 }
 
 /** The statuses of: a stranger of another team, a viewer, an editor, an admin. Without a valid key it is always 401. */
@@ -230,6 +231,50 @@ const rows: Record<string, Row> = {
     expected: [403, 403, 403, 200],
   },
 
+  getTeamUsers: { call: (c) => c.get('/users'), expected: [200, 200, 200, 200] },
+  getTeamUser: {
+    call: (c, f) => c.get(`/users/${f.viewer.id}`),
+    expected: [404, 200, 200, 200],
+  },
+
+  getGroups: { call: (c) => c.get('/groups'), expected: [200, 200, 200, 200] },
+  getGroup: { call: (c, f) => c.get(`/groups/${f.groupId}`), expected: [404, 200, 200, 200] },
+  createGroup: {
+    call: (c) => c.post('/v1/groups', { name: 'New' }),
+    expected: [201, 201, 201, 201],
+  },
+  updateGroup: {
+    call: (c, f) => c.patch(`/v1/groups/${f.groupId}`, { summary: 'S' }),
+    expected: [404, 403, 403, 200],
+  },
+  deleteGroup: {
+    call: (c, f) => c.delete(`/v1/groups/${f.groupId}`),
+    expected: [404, 403, 403, 204],
+  },
+  replaceGroupRoles: {
+    call: (c, f) => c.put(`/v1/groups/${f.groupId}/roles`, { roles: ['billing'] }),
+    expected: [404, 403, 403, 200],
+  },
+  addGroupMember: {
+    call: (c, f) => c.put(`/v1/groups/${f.groupId}/members/${f.editor.id}`),
+    expected: [404, 403, 403, 200],
+  },
+  removeGroupMember: {
+    call: (c, f) => c.delete(`/v1/groups/${f.groupId}/members/${f.viewer.id}`),
+    expected: [404, 403, 403, 200],
+  },
+  addGroupManager: {
+    call: (c, f) => c.put(`/v1/groups/${f.groupId}/managers/${f.viewer.id}`),
+    expected: [404, 403, 403, 200],
+  },
+  removeGroupManager: {
+    call: async (c, f) => {
+      await f.admin.put(`/v1/groups/${f.groupId}/managers/${f.admin.id}`)
+      return c.delete(`/v1/groups/${f.groupId}/managers/${f.admin.id}`)
+    },
+    expected: [404, 403, 403, 200],
+  },
+
   createApiKey: {
     call: (c) => c.post('/v1/api-keys', { name: 'K' }),
     expected: [201, 201, 201, 201],
@@ -345,6 +390,7 @@ async function aFixture(): Promise<Fixture> {
     responseId: folder.item[0].response[0].id,
     environmentId: createdEnvironment.body.environment.id,
     hiddenWorkspaceId: hidden.body.workspace.id,
+    groupId: await team.group([team.viewer]),
     runId,
   }
 }

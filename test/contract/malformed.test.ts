@@ -104,6 +104,7 @@ type Ids = Readonly<Record<string, string>>
 
 /** Half of the inputs are for elements that are there. */
 async function idsOf(editor: Member): Promise<Ids> {
+  const group = await editor.post('/v1/groups', { name: 'G' })
   const item = [aFolder('F', [{ name: 'R', request: {}, response: [{ name: 'E' }] }])]
   const collection = await editor.post('/collections', { collection: aCollection({ item }) })
   const { id: collectionId } = collection.body.collection
@@ -117,6 +118,7 @@ async function idsOf(editor: Member): Promise<Ids> {
     environmentId: environment.body.environment.uid,
     workspaceId: editor.personalWorkspaceId,
     runId: await aRun(editor),
+    groupId: String(group.body.group.id),
     position: '0',
   }
 }

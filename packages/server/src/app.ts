@@ -8,6 +8,7 @@ import { responseRoutes } from './collection-items/response-routes.ts'
 import { collectionRoutes } from './collections/routes.ts'
 import { environmentRoutes } from './environments/routes.ts'
 import { globalVariableRoutes } from './global-variables/routes.ts'
+import { groupRoutes } from './groups/routes.ts'
 import { itemTransferRoutes } from './item-transfers/routes.ts'
 import { meRoutes } from './me/routes.ts'
 import { createAuthentication, registerAuthentication } from './platform/auth/authenticate.ts'
@@ -58,6 +59,7 @@ export async function buildApp(
   healthRoutes(app, deps, notReady)
   meRoutes(app, deps)
   userRoutes(app, deps)
+  groupRoutes(app, deps)
   apiKeyRoutes(app, deps)
   sessionRoutes(app, deps)
   workspaceRoutes(app, deps)

@@ -52,6 +52,7 @@ function toCaller({ userId, teamId, username }: SampleRecord['caller'], origin: 
     tenantId: teamId,
     username,
     roles: new Set(['user']),
+    groupIds: [],
     credential,
     origin,
   }

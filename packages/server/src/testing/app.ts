@@ -54,6 +54,8 @@ export interface Team {
   /** A team workspace in which the editor is Editor; every Developer of the team is Viewer. */
   workspaceId: string
   member(roles: readonly TeamRole[]): Promise<Member>
+  /** A new group with these members. @returns its id */
+  group(members: readonly Member[], roles?: readonly TeamRole[]): Promise<number>
 }
 
 export interface TestApp {
@@ -165,7 +167,19 @@ async function createTeam(deps: Deps, withKey: (key: string) => Client): Promise
     return id
   })
   await grantRole(deps, workspaceId, editor.id, 'editor')
-  return { id: teamId, admin, editor, viewer, workspaceId, member }
+  const group = (members: readonly Member[], roles: readonly TeamRole[] = ['user']) =>
+    createGroup(admin, { name: `Group ${deps.newId()}`, roles, members: members.map(toId) })
+  return { id: teamId, admin, editor, viewer, workspaceId, member, group }
+}
+
+async function createGroup(admin: Client, fields: object): Promise<number> {
+  const { status, body, text } = await admin.post('/v1/groups', fields)
+  if (status !== 201) throw new Error(text)
+  return body.group.id
+}
+
+function toId({ id }: Member): number {
+  return id
 }
 
 async function createMember(

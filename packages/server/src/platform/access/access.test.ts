@@ -23,6 +23,7 @@ function aCaller(teamId: number, userId: number, roles: readonly TeamRole[]): Ca
     userId,
     username: '',
     roles: new Set(roles),
+    groupIds: [],
     credential: { kind: 'key', id: '' },
     origin,
   }

@@ -28,6 +28,8 @@ export const assignableTeamRoles = [
 export type TeamPermission =
   | 'manage users'
   | 'manage super admins'
+  | 'manage groups'
+  | 'create groups'
   | 'see audit logs'
   | 'see shared elements'
   | 'create workspaces'
@@ -37,6 +39,9 @@ export type TeamPermission =
 export const teamPermissions: Readonly<Record<TeamPermission, readonly TeamRole[]>> = {
   'manage users': ['super-admin', 'admin'],
   'manage super admins': ['super-admin'],
+  'manage groups': ['super-admin', 'admin'],
+  // Developers: groups of Developers only, see groups/service.ts.
+  'create groups': ['super-admin', 'admin', 'user'],
   'see audit logs': ['super-admin', 'admin', 'community-manager'],
   'see shared elements': ['super-admin', 'user', 'community-manager'],
   'create workspaces': ['super-admin', 'user', 'community-manager'],

@@ -8,7 +8,10 @@ export interface Caller {
   /** The account that owns what the caller makes: the team, or the person without one. */
   tenantId: number
   username: string
+  /** The caller's own and those of the caller's groups. */
   roles: ReadonlySet<TeamRole>
+  /** The groups of the team that the caller is in. */
+  groupIds: readonly number[]
   credential: { kind: 'key' | 'session'; id: string }
   origin: Origin
 }
@@ -21,7 +24,11 @@ export interface Origin {
 }
 
 /** A caller as JSON, for work that goes on after the request. */
-export type SavedCaller = Omit<Caller, 'roles'> & { roles: TeamRole[] }
+export type SavedCaller = Omit<Caller, 'roles' | 'groupIds'> & {
+  roles: TeamRole[]
+  /** Missing in what an earlier version saved. */
+  groupIds?: readonly number[]
+}
 
 export function saveCaller(caller: Caller): SavedCaller {
   return { ...caller, roles: [...caller.roles] }
@@ -33,5 +40,5 @@ export function isSavedCaller(value: unknown): value is SavedCaller {
 }
 
 export function restoreCaller(saved: SavedCaller): Caller {
-  return { ...saved, roles: new Set(saved.roles) }
+  return { ...saved, roles: new Set(saved.roles), groupIds: saved.groupIds ?? [] }
 }

@@ -97,6 +97,30 @@ export interface GlobalVariables {
   updated_by: number
 }
 
+export interface GroupMembers {
+  group_id: number
+  team_id: number
+  user_id: number
+  is_manager: number
+  added_at: string
+}
+
+export interface GroupRoles {
+  group_id: number
+  role: string
+}
+
+export interface Groups {
+  id: number
+  team_id: number
+  name: string
+  name_key: string
+  summary: string
+  created_by: number
+  created_at: string
+  updated_at: string
+}
+
 export interface ItemBodies {
   tenant_id: number
   hash: string
@@ -284,6 +308,9 @@ export interface Tables {
   element_tags: ElementTags
   environments: Environments
   global_variables: GlobalVariables
+  group_members: GroupMembers
+  group_roles: GroupRoles
+  groups: Groups
   item_bodies: ItemBodies
   jobs: Jobs
   run_executions: RunExecutions
