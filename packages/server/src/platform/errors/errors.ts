@@ -11,6 +11,8 @@ export type ErrorKind =
   | 'invalid'
   | 'conflict'
   | 'preconditionFailed'
+  /** Well formed, and not for what the path names. */
+  | 'unprocessable'
   | 'lengthRequired'
   | 'tooLarge'
   | 'unsupportedMediaType'
@@ -25,6 +27,7 @@ export type ErrorFamily =
   | 'problem-code'
   | 'problem-untyped'
   | 'problem-empty'
+  | 'problem-link'
   | 'legacy'
   | 'legacy-bare'
   | 'legacy-status'

@@ -12,6 +12,8 @@ interface KindStyle {
   code?: string
   /** Replaces the title of a problem. */
   title?: string
+  /** Replaces the last segment of a problem's type. */
+  slug?: string
   /** The contract shows no `details` here. */
   withoutDetails?: true
 }
@@ -58,7 +60,7 @@ export function renderError(error: ApiError, style: ErrorStyle, instance: string
       status,
       code: own.code ?? error.fields.code ?? facts.name,
       title: own.title ?? facts.title,
-      slug: facts.slug,
+      slug: own.slug ?? facts.slug,
       instance,
       withDetails: !own.withoutDetails,
     }),
