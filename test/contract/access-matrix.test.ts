@@ -41,6 +41,10 @@ const collection = aCollection({
   item: [aFolder('Payments', [aRequest({ response: [{ name: 'Paid' }] })])],
 })
 
+function rolesFor(userId: number, role: string) {
+  return { roles: [{ op: 'update', path: '/user', value: [{ id: userId, role }] }] }
+}
+
 const rows: Record<string, Row> = {
   getAuthenticatedUser: { call: (c) => c.get('/me'), expected: [200, 200, 200, 200] },
 
@@ -218,6 +222,28 @@ const rows: Record<string, Row> = {
       return c.get('/tags/beta/entities')
     },
     expected: [404, 200, 200, 200],
+  },
+
+  getAllWorkspaceRoles: {
+    call: (c) => c.get('/workspaces-roles'),
+    expected: [200, 200, 200, 200],
+  },
+  getWorkspaceRoles: {
+    call: (c, f) => c.get(`/workspaces/${f.workspaceId}/roles`),
+    expected: [404, 200, 200, 200],
+  },
+  updateWorkspaceRoles: {
+    call: (c, f) => c.patch(`/workspaces/${f.workspaceId}/roles`, rolesFor(f.viewer.id, '1')),
+    expected: [404, 403, 403, 200],
+  },
+  getCollectionRoles: {
+    call: (c, f) => c.get(`/collections/${f.collectionId}/roles`),
+    expected: [404, 200, 200, 200],
+  },
+  updateCollectionRoles: {
+    call: (c, f) =>
+      c.patch(`/collections/${f.collectionId}/roles`, rolesFor(f.viewer.id, 'VIEWER')),
+    expected: [404, 403, 204, 204],
   },
 
   createUser: {

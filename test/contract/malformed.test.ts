@@ -119,6 +119,7 @@ async function idsOf(editor: Member): Promise<Ids> {
     workspaceId: editor.personalWorkspaceId,
     runId: await aRun(editor),
     groupId: String(group.body.group.id),
+    userId: String(editor.id),
     position: '0',
   }
 }

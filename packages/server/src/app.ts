@@ -17,6 +17,7 @@ import { healthRoutes } from './platform/http/health.ts'
 import { registerOpenApi, type OpenApiDocument } from './platform/http/openapi.ts'
 import { createHttpServer } from './platform/http/server.ts'
 import type { App } from './platform/http/types.ts'
+import { roleRoutes } from './roles/routes.ts'
 import { runRoutes } from './runs/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { tagRoutes } from './tags/routes.ts'
@@ -71,6 +72,7 @@ export async function buildApp(
   environmentRoutes(app, deps)
   globalVariableRoutes(app, deps)
   tagRoutes(app, deps)
+  roleRoutes(app, deps)
   runRoutes(app, deps)
   auditLogRoutes(app, deps)
   app.addHook('onResponse', async ({ caller }) => {

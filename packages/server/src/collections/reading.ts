@@ -72,7 +72,7 @@ async function renderMinimal(deps: Deps, row: CollectionRow): Promise<string> {
   })
 }
 
-type CollectionFields = Omit<CollectionRow, 'visibility' | 'granted_role'>
+type CollectionFields = Omit<CollectionRow, 'visibility' | 'granted_role' | 'direct_role'>
 
 function toInfo(row: CollectionFields, { name: _name, ...info }: Record<string, unknown>) {
   return {

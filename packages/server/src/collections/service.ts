@@ -55,9 +55,8 @@ export async function loadCollection(
   const key = parseElementKey(idOrUid)
   const row = key && (await findCollection(db, caller, key.id))
   const isWanted = row && (key.ownerId === undefined || key.ownerId === row.owner_id)
-  if (!isWanted || !can(caller, 'view', { workspace: toAccess(row) }))
-    throw notFound('collection', idOrUid)
-  if (!can(caller, action, { workspace: toAccess(row) })) throw forbidden(action, 'collection')
+  if (!isWanted || !can(caller, 'view', toAccess(row))) throw notFound('collection', idOrUid)
+  if (!can(caller, action, toAccess(row))) throw forbidden(action, 'collection')
   return row
 }
 
@@ -224,11 +223,12 @@ export async function locateCollection(
 ): Promise<string | null> {
   const key = parseElementKey(idOrUid)
   const row = key && (await findCollection(db, caller, key.id))
-  return row && can(caller, 'view', { workspace: toAccess(row) }) ? row.workspace_id : null
+  return row && can(caller, 'view', toAccess(row)) ? row.workspace_id : null
 }
 
-function toAccess({ tenant_id, visibility, granted_role }: CollectionRow) {
-  return { tenantId: tenant_id, visibility, grantedRole: granted_role }
+function toAccess({ tenant_id, visibility, granted_role, direct_role }: CollectionRow) {
+  const workspace = { tenantId: tenant_id, visibility, grantedRole: granted_role }
+  return { workspace, directRole: direct_role }
 }
 
 type SummaryRow = Awaited<ReturnType<typeof listCollections>>[number]

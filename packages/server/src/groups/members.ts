@@ -4,6 +4,7 @@ import type { Caller } from '../platform/auth/caller.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { notFound } from '../platform/errors/errors.ts'
+import { keepAdmins } from '../roles/service.ts'
 import { requireAdministrator } from '../users/service.ts'
 import type { Group } from './schema.ts'
 import {
@@ -57,7 +58,9 @@ export async function removeMember(
   userId: number,
 ): Promise<Group> {
   return changeMembers(deps, caller, groupId, async (trx, { row }) => {
-    if (!(await deleteGroupMember(trx, groupId, userId))) throw notFound('member', String(userId))
+    await keepAdmins(trx, groupId, async () => {
+      if (!(await deleteGroupMember(trx, groupId, userId))) throw notFound('member', String(userId))
+    })
     await requireAdministrator(trx, caller.teamId)
     await recordAudit(trx, caller, deps.now(), {
       action: 'group.member_removed',

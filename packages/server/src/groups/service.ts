@@ -5,6 +5,7 @@ import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { conflict, forbidden, notFound } from '../platform/errors/errors.ts'
 import { newNumber } from '../platform/numbers.ts'
+import { removeRolesOfGroup } from '../roles/service.ts'
 import {
   loadActiveMember,
   lockTeam,
@@ -171,6 +172,7 @@ export async function deleteGroup(deps: Deps, caller: Caller, id: number): Promi
   await deps.db.transaction(async (trx) => {
     const group = await loadGroupToChange(deps, trx, caller, id)
     requireMayChangeHolders(caller, group)
+    await removeRolesOfGroup(trx, id)
     await deleteGroupRow(trx, id)
     await requireAdministrator(trx, caller.teamId)
     await recordAudit(trx, caller, deps.now(), {

@@ -1,15 +1,21 @@
 import type { Insertable, Selectable } from 'kysely'
-import { grantedTo, visibleWorkspaces } from '../platform/access/access.ts'
+import {
+  directRole,
+  elementsGivenTo,
+  grantedRole,
+  visibleWorkspaces,
+} from '../platform/access/visible.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import { inChunks, type Queryable, type Transaction } from '../platform/database/database.ts'
 import type { RunExecutions, Runs } from '../platform/database/tables.gen.ts'
 import type { Position } from '../platform/pagination.ts'
 
-/** A run with its uploader and what access needs to know of its workspace. */
+/** A run with its uploader and what access needs to know of its workspace and its collection. */
 export type RunRow = Selectable<Runs> & {
   username: string
   visibility: string | null
   granted_role: string | null
+  direct_role: string | null
 }
 
 export type ExecutionRow = Selectable<RunExecutions>
@@ -42,9 +48,13 @@ function selectRuns(db: Queryable, caller: Caller) {
     .selectFrom('runs')
     .innerJoin('users', 'users.id', 'runs.user_id')
     .leftJoin('workspaces', 'workspaces.id', 'runs.workspace_id')
-    .leftJoin('workspace_roles as granted', grantedTo(caller))
     .selectAll('runs')
-    .select(['users.username', 'workspaces.visibility', 'granted.role as granted_role'])
+    .select([
+      'users.username',
+      'workspaces.visibility',
+      grantedRole(caller),
+      directRole(caller, 'collection', 'runs.collection_id'),
+    ])
     .where('runs.tenant_id', '=', caller.tenantId)
     .where('workspaces.deleted_at', 'is', null)
 }
@@ -98,6 +108,7 @@ export async function listRuns(
     query = query.where((eb) =>
       eb.or([
         eb('runs.workspace_id', 'in', visible),
+        eb('runs.collection_id', 'in', elementsGivenTo(caller, 'collection')),
         eb.and([eb('runs.workspace_id', 'is', null), eb('runs.user_id', '=', caller.userId)]),
       ]),
     )

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
-import { grantedTo, visibleWorkspaces } from '../platform/access/access.ts'
+import { grantedRole, visibleWorkspaces } from '../platform/access/visible.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Workspaces } from '../platform/database/tables.gen.ts'
@@ -37,9 +37,8 @@ export async function insertWorkspaceRole(
 function selectWorkspaces(db: Queryable, caller: Caller) {
   return db
     .selectFrom('workspaces')
-    .leftJoin('workspace_roles as granted', grantedTo(caller))
     .selectAll('workspaces')
-    .select('granted.role as granted_role')
+    .select(grantedRole(caller))
     .where('workspaces.deleted_at', 'is', null)
 }
 

@@ -66,6 +66,16 @@ export interface Counters {
   value: number
 }
 
+export interface ElementRoles {
+  element_kind: string
+  element_id: string
+  subject_kind: string
+  subject_id: number
+  role: string
+  given_at: string
+  given_by: number
+}
+
 export interface ElementTags {
   tenant_id: number
   slug: string
@@ -305,6 +315,7 @@ export interface Tables {
   collection_items: CollectionItems
   collections: Collections
   counters: Counters
+  element_roles: ElementRoles
   element_tags: ElementTags
   environments: Environments
   global_variables: GlobalVariables

@@ -108,6 +108,10 @@ export function missingParameter(parameter: string): ApiError {
   })
 }
 
+export function unprocessable(message: string): ApiError {
+  return new ApiError('unprocessable', message)
+}
+
 export function invalid(message: string, fields?: ErrorFields): ApiError {
   return new ApiError('invalid', message, fields)
 }
