@@ -468,7 +468,7 @@ test('has no groups for someone without a team', async () => {
   const list = await alone.get('/groups')
 
   assert.deepEqual([list.status, list.body.title], [403, 'Forbidden'])
-  assert.equal((await alone.get(`/groups/${absent}`)).status, 404)
+  assert.equal((await alone.get(`/groups/${absent}`)).status, 403)
   assert.equal((await alone.post('/v1/groups', { name: 'Mine' })).status, 404)
 })
 

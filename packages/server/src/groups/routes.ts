@@ -67,10 +67,7 @@ export function groupRoutes(app: App, deps: Deps): void {
         tags,
         response: { 200: GroupsAnswer },
       },
-      // The contract lists 403 as the only refusal of a known caller, here of one without a team.
-      config: {
-        errors: { family: 'problem', notFound: { kind: 'forbidden', withoutDetails: true } },
-      },
+      config,
     },
     async (request) => ({ data: await getGroups(deps, callerOf(request)) }),
   )

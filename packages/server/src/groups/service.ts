@@ -11,6 +11,7 @@ import {
   lockTeam,
   requireAdministrator,
   requireMayGiveSuperAdmin,
+  requireMember,
   requireTeam,
 } from '../users/service.ts'
 import type { CreateGroup, Group, GroupRoles, GroupSummary, UpdateGroup } from './schema.ts'
@@ -48,7 +49,7 @@ export async function loadGroup(db: Queryable, caller: Caller, id: number): Prom
 }
 
 export async function getGroups({ db }: Deps, caller: Caller): Promise<GroupSummary[]> {
-  requireTeam(caller)
+  requireMember(caller)
   const { teamId } = caller
   const rows = await listGroups(db.query, teamId)
   const members = Map.groupBy(await listGroupMembers(db.query, teamId), (row) => row.group_id)
@@ -63,6 +64,7 @@ export async function getGroups({ db }: Deps, caller: Caller): Promise<GroupSumm
 }
 
 export async function getGroup({ db }: Deps, caller: Caller, id: number): Promise<Group> {
+  requireMember(caller)
   return toGroup(await loadGroup(db.query, caller, id))
 }
 

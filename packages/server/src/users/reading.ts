@@ -2,7 +2,7 @@
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { TeamUser, TeamUsersQuery } from './schema.ts'
-import { loadActiveMember, requireTeam } from './service.ts'
+import { loadActiveMember, requireMember } from './service.ts'
 import { listActiveMembers, listRoles, type TeamUserRow } from './store.ts'
 
 export async function getTeamUsers(
@@ -10,7 +10,7 @@ export async function getTeamUsers(
   caller: Caller,
   { groupId }: TeamUsersQuery,
 ): Promise<TeamUser[]> {
-  requireTeam(caller)
+  requireMember(caller)
   const rows = await listActiveMembers(db.query, caller.teamId, toGroupId(groupId))
   const roles = Map.groupBy(await listRoles(db.query, caller.teamId), ({ user_id }) => user_id)
   return rows.map((row) => toTeamUser(row, roles.get(row.id)))
@@ -23,6 +23,7 @@ function toGroupId(text: string | undefined): number | undefined {
 }
 
 export async function getTeamUser({ db }: Deps, caller: Caller, userId: number): Promise<TeamUser> {
+  requireMember(caller)
   const row = await loadActiveMember(db.query, caller, userId)
   return toTeamUser(row, await listRoles(db.query, caller.teamId, [row.id]))
 }

@@ -29,10 +29,7 @@ export function userRoutes(app: App, deps: Deps): void {
         querystring: TeamUsersQuery,
         response: { 200: TeamUsersAnswer },
       },
-      // The contract lists 403 as the only refusal of a known caller, here of one without a team.
-      config: {
-        errors: { family: 'problem', notFound: { kind: 'forbidden', withoutDetails: true } },
-      },
+      config: { errors: { family: 'problem' } },
     },
     async (request) => ({ data: await getTeamUsers(deps, callerOf(request), request.query) }),
   )

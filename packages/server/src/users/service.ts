@@ -6,7 +6,7 @@ import type { Caller } from '../platform/auth/caller.ts'
 import { hashPassword, verifyPassword } from '../platform/auth/password.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
-import { conflict, forbidden, notFound, unauthorized } from '../platform/errors/errors.ts'
+import { ApiError, conflict, forbidden, notFound, unauthorized } from '../platform/errors/errors.ts'
 import { newNumber } from '../platform/numbers.ts'
 import { parseCursor, toPage } from '../platform/pagination.ts'
 import { hashKey } from '../platform/secrets.ts'
@@ -216,6 +216,15 @@ export async function listUsers(
 
 export function requireTeam(caller: Caller): void {
   if (caller.teamId === 0) throw notFound('team', '0')
+}
+
+/** As the compatible API has it: refused, where our own has no such team. */
+export function requireMember(caller: Caller): void {
+  if (caller.teamId !== 0) return
+  throw new ApiError(
+    'forbidden',
+    'You act for no team here. Use a key of a team to see its people.',
+  )
 }
 
 export function rolesOf(roles: readonly HeldRole[], userId: number): string[] {

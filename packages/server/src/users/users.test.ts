@@ -330,7 +330,7 @@ test('has no members to show to someone without a team', async () => {
 
   assert.equal((await alone.get('/v1/users')).status, 404)
   assert.equal((await alone.get('/users')).status, 403)
-  assert.equal((await alone.get(`/users/${admin.id}`)).status, 404)
+  assert.equal((await alone.get(`/users/${admin.id}`)).status, 403)
   assert.equal((await alone.post('/v1/users', aPerson())).status, 404)
   assert.equal((await alone.get('/me')).body.user.teamId, 0)
 })

@@ -7,13 +7,7 @@ import { addWorkspace } from '../../workspaces/service.ts'
 import { findWorkspace, listWorkspaces } from '../../workspaces/store.ts'
 import type { Caller } from '../auth/caller.ts'
 import { can, canInWorkspace, hasPermission, workspaceRoleOf } from './access.ts'
-import {
-  assignableTeamRoles,
-  matrices,
-  type ElementAction,
-  type TeamRole,
-  type WorkspaceAction,
-} from './matrices.ts'
+import { assignableTeamRoles, type TeamRole } from './matrices.ts'
 import { visibleWorkspaces } from './visible.ts'
 
 const { deps, team, grant } = await startTestApp()
@@ -122,67 +116,6 @@ test('reads the strongest role of several, in person and through groups', async 
   assert.equal(await roleWith([first]), 'editor')
   assert.equal(await roleWith(groupIds), 'admin')
   assert.equal(await roleWith([first, third]), 'editor')
-})
-
-const workspaceCells: [
-  role: 'admin' | 'editor' | 'viewer',
-  action: WorkspaceAction,
-  isAllowed: boolean,
-][] = [
-  ['admin', 'view', true],
-  ['admin', 'add elements', true],
-  ['admin', 'edit details', true],
-  ['admin', 'change visibility', true],
-  ['admin', 'delete', true],
-  ['admin', 'manage roles', true],
-  ['editor', 'view', true],
-  ['editor', 'add elements', true],
-  ['editor', 'edit details', false],
-  ['editor', 'change visibility', false],
-  ['editor', 'delete', false],
-  ['editor', 'manage roles', false],
-  ['viewer', 'view', true],
-  ['viewer', 'add elements', false],
-  ['viewer', 'edit details', false],
-  ['viewer', 'change visibility', false],
-  ['viewer', 'delete', false],
-  ['viewer', 'manage roles', false],
-]
-for (const [role, action, isAllowed] of workspaceCells) {
-  test(`a workspace ${role} may ${isAllowed ? '' : 'not '}${action}`, () => {
-    const workspace = { tenantId: 1, visibility: 'private', grantedRole: role }
-
-    assert.equal(canInWorkspace(aCaller(1, 2, ['user']), action, workspace), isAllowed)
-  })
-}
-
-test('maps workspace roles down to elements: viewers view, editors and admins edit', () => {
-  for (const [role, least] of [
-    ['viewer', 1],
-    ['editor', 2],
-    ['admin', 2],
-  ] as const) {
-    for (const [action, needed] of Object.entries(matrices.elementActions) as [
-      ElementAction,
-      string,
-    ][]) {
-      const workspace = { tenantId: 1, visibility: 'private', grantedRole: role }
-      assert.equal(
-        can(aCaller(1, 2, ['user']), action, { workspace }),
-        needed === 'viewer' || least === 2,
-        `${role} ${action}`,
-      )
-    }
-  }
-})
-
-test('gives Developers the Viewer role in team workspaces, and none to Admins without content rights', () => {
-  const workspace = { tenantId: 1, visibility: 'team', grantedRole: null }
-
-  assert.equal(workspaceRoleOf(aCaller(1, 2, ['user']), workspace), 'viewer')
-  assert.equal(workspaceRoleOf(aCaller(1, 2, ['admin']), workspace), undefined)
-  assert.equal(workspaceRoleOf(aCaller(1, 2, ['billing']), workspace), undefined)
-  assert.equal(workspaceRoleOf(aCaller(1, 2, ['super-admin']), workspace), 'admin')
 })
 
 test('lets a role reach no further than the account it was given in', () => {
