@@ -5,6 +5,7 @@ import type { Caller } from '../platform/auth/caller.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { forbidden } from '../platform/errors/errors.ts'
+import { lockTeam } from '../users/service.ts'
 import {
   recordRoleChanges,
   refused,
@@ -50,6 +51,8 @@ export async function updateCollectionRoles(
 ): Promise<void> {
   await deps.db.transaction(async (trx) => {
     const found = await loadCollection(trx, caller, 'manage roles', idOrUid)
+    // The team too, so that a group stays until this is done.
+    await lockTeam(trx, caller.teamId, deps.now())
     await lockCollection(trx, found.id)
     const row = await loadCollection(trx, caller, 'manage roles', idOrUid)
     const changes = toChanges(operations)
