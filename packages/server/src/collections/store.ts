@@ -357,7 +357,14 @@ export async function listCollectionsDeletedBefore(
   return rows.map(({ id }) => id)
 }
 
+/** With the rows that are about nothing else. */
 export async function deleteCollectionRow(trx: Transaction, id: string): Promise<void> {
+  for (const table of ['element_roles', 'element_tags'] as const)
+    await trx
+      .deleteFrom(table)
+      .where('element_kind', '=', 'collection')
+      .where('element_id', '=', id)
+      .execute()
   await trx.deleteFrom('collections').where('id', '=', id).execute()
 }
 

@@ -48,6 +48,25 @@ test('removes a collection for good after its time in the trash, with all that i
   assert.equal((await editor.get(`/collections/${kept}`)).body.collection.item.length, 1)
 })
 
+test('removes the roles and tags of a collection with it', async () => {
+  const { editor, viewer, workspaceId } = await team()
+  const id = await aStored(editor, workspaceId, 'shared out')
+  const value = [{ id: viewer.id, role: 'EDITOR' }]
+  await editor.put(`/collections/${id}/tags`, { tags: [{ slug: 'a-tag' }] })
+  await editor.patch(`/collections/${id}/roles`, {
+    roles: [{ op: 'update', path: '/user', value }],
+  })
+  await editor.delete(`/collections/${id}`)
+
+  advance(31 * DAY_MS)
+  await purgeTrash(deps)
+
+  for (const table of ['element_roles', 'element_tags'] as const) {
+    const left = deps.db.query.selectFrom(table).select('element_id')
+    assert.deepEqual(await left.where('element_id', '=', id).execute(), [], table)
+  }
+})
+
 test('removes a workspace with all that is in it', async () => {
   const { editor } = await team()
   const { body } = await editor.post('/workspaces', { workspace: { name: 'W', type: 'personal' } })
