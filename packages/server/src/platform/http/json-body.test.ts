@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startTestApp, type Member } from '../../testing/app.ts'
+import { aCollection } from '../../testing/documents.ts'
 import { parseJson } from './json-body.ts'
 
 const { app, team } = await startTestApp()
@@ -171,3 +172,42 @@ for (const [json, value] of replaced) {
     assert.equal(parseJson(Buffer.from(json), 'replaced'), value)
   })
 }
+
+const surrogates: [json: string, value: string][] = [
+  [String.raw`"a\ud800b"`, 'a\uFFFDb'],
+  [String.raw`"\uDFFF"`, '\uFFFD'],
+  [String.raw`"\ud83d\ud83d\ude00\ude00"`, '\uFFFD😀\uFFFD'],
+  [String.raw`"\uD83D\uDE00"`, '😀'],
+  [String.raw`"\\ud800"`, String.raw`\ud800`],
+  [String.raw`"\\ud83d\ude00"`, `${String.raw`\ud83d`}\uFFFD`],
+  [String.raw`"\\\ud83d\u0061"`, '\\\uFFFDa'],
+  [String.raw`"\u00e9"`, 'é'],
+]
+for (const [json, value] of surrogates) {
+  test(`reads ${json} with whole characters only`, () => {
+    assert.equal(parseJson(Buffer.from(json)), value)
+  })
+}
+
+test('replaces half a character wherever it is stored, in keys, documents and jobs alike', async () => {
+  const { editor, workspaceId } = await team()
+  const collection = aCollection({ name: 'a\uD800', item: [], variable: [{ key: '\uDC00' }] })
+  const place = `/collections?workspace=${workspaceId}`
+  const created = await editor.post(place, { collection })
+  const { id } = created.body.collection
+  const begun = await editor.post(`/collections/${id}/duplicates`, {
+    workspace: workspaceId,
+    suffix: '\uD800',
+  })
+  const key = await editor.post('/v1/api-keys', { name: 'k\uDFFF' })
+
+  const { body } = await editor.get(`/collections/${id}`)
+
+  assert.deepEqual([created.status, begun.status, key.status], [200, 200, 201])
+  assert.equal(created.body.collection.name, 'a\uFFFD')
+  assert.equal(key.body.apiKey.name, 'k\uFFFD')
+  assert.deepEqual(
+    [body.collection.info.name, body.collection.variable],
+    ['a\uFFFD', [{ key: '\uFFFD' }]],
+  )
+})

@@ -37,7 +37,7 @@ export function parseJson(bytes: Buffer, nul?: 'replaced'): unknown {
   if (bytes.length === 0) return undefined
   if (!isUtf8(bytes)) throw malformed('The body is not valid UTF-8.', ['/: must be UTF-8'])
   const sent = bytes.toString('utf8').replace(/^\uFEFF/, '')
-  const text = nul === 'replaced' ? withoutNul(sent) : sent
+  const text = withoutLoneSurrogates(nul === 'replaced' ? withoutNul(sent) : sent)
   // PostgreSQL cannot store NUL in text; both engines refuse it alike.
   if (hasNul(text))
     throw malformed('The body holds a NUL character, which cannot be stored.', [
@@ -60,4 +60,20 @@ function hasNul(text: string): boolean {
 
 function withoutNul(text: string): string {
   return hasNul(text) ? text.replace(new RegExp(ESCAPED_NUL, 'g'), '$1\\ufffd') : text
+}
+
+const SURROGATE = /\\u[dD][89a-fA-F]/
+// A pair, a lone half, or any other escape, which is passed over: it may be that of a backslash.
+const ESCAPE = /\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u[dD][89a-fA-F]..|[^])/g
+const LONE_LENGTH = String.raw`\ud800`.length
+
+/**
+ * Half of a character that is written with two escapes is no text: SQLite and the text columns of PostgreSQL hold the
+ * replacement character for it, its JSON refuses it. It is replaced here, for all of them alike.
+ */
+function withoutLoneSurrogates(text: string): string {
+  if (!SURROGATE.test(text)) return text
+  return text.replace(ESCAPE, (escape) =>
+    escape.length === LONE_LENGTH ? String.raw`\ufffd` : escape,
+  )
 }
