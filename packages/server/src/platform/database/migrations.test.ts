@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
@@ -136,6 +136,24 @@ test('undoes a migration that fails half-way and applies it later', async (conte
 
   assert.deepEqual(afterFailure, names.slice(0, 1))
   assert.deepEqual(applied, names.slice(1))
+})
+
+test('refuses two migrations with the same number, and applies none', async (context) => {
+  const open = await aPlace(context)
+  const directory = mkdtempSync(join(tmpdir(), 'posthorn-migrations-'))
+  context.after(() => rmSync(directory, { recursive: true }))
+  cpSync(join(import.meta.dirname, '../../../migrations'), directory, { recursive: true })
+  writeFileSync(join(directory, '0002_zoo.sql'), 'create table zoo (id text primary key);\n')
+  const database = open()
+
+  await assert.rejects(
+    migrate(database, directory),
+    (error) =>
+      error instanceof StartError &&
+      error.message === 'The migrations "0002_workspaces" and "0002_zoo" have the same number.',
+  )
+  const applied = await migrate(database)
+  assert.deepEqual(applied, names)
 })
 
 test('numbers migrations without a gap', () => {

@@ -20,10 +20,11 @@ interface Migration {
 /**
  * Brings the schema up to date.
  * @returns the names of the migrations that were applied now
- * @throws {StartError} when the schema is newer than this program, or an applied migration was edited since
+ * @throws {StartError} when the schema is newer than this program, an applied migration was edited since, or two
+ * migrations have the same number, of which one would be passed over
  */
-export async function migrate(database: Database): Promise<string[]> {
-  const migrations = readMigrations()
+export async function migrate(database: Database, directory = MIGRATIONS): Promise<string[]> {
+  const migrations = readMigrations(directory)
   const applied: string[] = []
   await createHistory(database)
   for (const migration of migrations) {
@@ -88,12 +89,12 @@ async function createHistory(database: Database): Promise<void> {
   })
 }
 
-function readMigrations(): Migration[] {
-  return readdirSync(MIGRATIONS)
+function readMigrations(directory: string): Migration[] {
+  const migrations = readdirSync(directory)
     .filter((file) => file.endsWith('.sql'))
     .sort()
     .map((file) => {
-      const text = readFileSync(join(MIGRATIONS, file), 'utf8')
+      const text = readFileSync(join(directory, file), 'utf8')
       return {
         version: Number(file.slice(0, 4)),
         name: file.replace('.sql', ''),
@@ -101,6 +102,16 @@ function readMigrations(): Migration[] {
         checksum: createHash('sha256').update(text).digest('hex'),
       }
     })
+  refuseRepeated(migrations)
+  return migrations
+}
+
+function refuseRepeated(migrations: readonly Migration[]): void {
+  for (const [at, { version, name }] of migrations.entries()) {
+    const before = migrations[at - 1]
+    if (before?.version === version)
+      throw new StartError(`The migrations "${before.name}" and "${name}" have the same number.`)
+  }
 }
 
 /** Our files end each statement with a semicolon at the end of a line and hold none elsewhere. */
