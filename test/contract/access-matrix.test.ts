@@ -55,6 +55,7 @@ createWorkspace                 200 403 403 200  200 200 200 200  200 200 200 20
 getWorkspace                    404 404 404 404  200 200 200 200  404 200 404 404  GET /workspaces/{workspaceId}
 updateWorkspace                 404 404 404 404  403 403 200 200  404 403 404 404  PUT /workspaces/{workspaceId}
 deleteWorkspace                 400 400 400 400  400 400 200 200  400 400 400 400  DELETE /workspaces/{workspaceId}
+getWorkspaceActivityFeed        404 404 404 404  200 200 200 200  404 200 404 404  GET /workspaces/{workspaceId}/activities
 
 getCollections                  200 200 200 200  200 200 200 200  200 200 200 200  GET /collections
 createCollection                400 400 400 400  400 200 200 200  400 200 400 400  POST /collections?workspace={workspaceId}

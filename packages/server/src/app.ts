@@ -22,6 +22,7 @@ import { runRoutes } from './runs/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { tagRoutes } from './tags/routes.ts'
 import { userRoutes } from './users/routes.ts'
+import { workspaceActivityRoutes } from './workspace-activities/routes.ts'
 import { workspaceRoutes } from './workspaces/routes.ts'
 
 export interface BuiltApp {
@@ -64,6 +65,7 @@ export async function buildApp(
   apiKeyRoutes(app, deps)
   sessionRoutes(app, deps)
   workspaceRoutes(app, deps)
+  workspaceActivityRoutes(app, deps)
   collectionRoutes(app, deps)
   folderRoutes(app, deps)
   requestRoutes(app, deps)

@@ -4,9 +4,11 @@ import { cleaningJobs } from './platform/cleaning.ts'
 import type { Deps } from './platform/deps.ts'
 import { runJobs } from './runs/retention.ts'
 import { trashJobs } from './trash/purging.ts'
+import { activityJobs } from './workspace-activities/retention.ts'
 
 /** Says who does what. Before the jobs are started. */
 export function registerJobs(deps: Deps): void {
+  activityJobs(deps)
   cleaningJobs(deps)
   collectionJobs(deps)
   runJobs(deps)

@@ -8,6 +8,7 @@ import type { App } from './platform/http/types.ts'
 import { StartError } from './platform/start-error.ts'
 import { openResources } from './resources.ts'
 import { registerJobs } from './jobs.ts'
+import { registerSubscribers } from './subscribers.ts'
 import { prepareInstallation } from './installation/service.ts'
 
 /** Runs until a signal asks to stop. @returns the exit status */
@@ -19,7 +20,9 @@ export async function serve(args: readonly string[]): Promise<number> {
       console.error(warning)
     await migrate(resources.deps.db)
     registerJobs(resources.deps)
+    registerSubscribers(resources.deps)
     await resources.deps.jobs.start(true)
+    resources.deps.outbox.start()
     const stopped = stopSignal()
     let isStarting = true
     const { app, openApiDocument } = await buildApp(
@@ -35,6 +38,7 @@ export async function serve(args: readonly string[]): Promise<number> {
     await closeWithin(app, config.shutdownTimeoutMs)
     return 0
   } finally {
+    await resources.deps.outbox.stop()
     await resources.deps.jobs.stop()
     await resources.close()
   }

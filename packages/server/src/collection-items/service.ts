@@ -13,13 +13,14 @@ import {
   type CollectionRow,
   type Node,
 } from '../collections/service.ts'
-import { recordAudit, type AuditAction } from '../platform/audit.ts'
+import type { AuditAction } from '../platform/audit.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { ApiError, invalid } from '../platform/errors/errors.ts'
 import { modelDetails } from '../platform/errors/model.ts'
 import { parseElementKey } from '../platform/ids.ts'
+import { recordChange } from '../platform/outbox.ts'
 import { PLAIN, toAnswer, toCreatedData, toData } from './answer.ts'
 import { changedNode, folderModel, newNodes, requestModel, type ItemModel } from './model.ts'
 import { heightOf, heightOfTree, requireDepth } from './placing.ts'
@@ -263,10 +264,16 @@ async function markChanged(
 ): Promise<CollectionRow> {
   const stamp = { updated_at: now, updated_by: caller.userId }
   const revision = await updateCollection(trx, collection.id, stamp)
-  await recordAudit(trx, caller, now, {
+  await recordChange(trx, caller, now, {
     action,
+    change: 'update',
     message: `The ${model.name} "${name}" in the collection "${collection.name}" was ${done[action]}`,
-    element: { kind: 'collection', id: collection.id },
+    element: {
+      kind: 'collection',
+      id: collection.id,
+      name: collection.name,
+      workspaceId: collection.workspace_id,
+    },
     variables: { model: model.name, itemId: id },
   })
   return { ...collection, ...stamp, revision }

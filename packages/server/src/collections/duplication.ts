@@ -1,10 +1,10 @@
 // A copy of a collection in another workspace, made by a job.
-import { recordAudit } from '../platform/audit.ts'
 import { isSavedCaller, restoreCaller, saveCaller, type Caller } from '../platform/auth/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { ApiError, notFound } from '../platform/errors/errors.ts'
 import { parseElementKey, toUid } from '../platform/ids.ts'
 import type { JobData, JobWorker } from '../platform/jobs/jobs.ts'
+import { recordChange } from '../platform/outbox.ts'
 import { beginTask, endTask, findTask, type TaskStatus } from '../platform/tasks.ts'
 import { workspaceForNewElement } from '../workspaces/service.ts'
 import { copyCollection } from './copying.ts'
@@ -88,10 +88,11 @@ async function duplicate(
     const workspace = await workspaceForNewElement(trx, caller, workspaceId)
     const name = nameOf(source.name, suffix)
     await copyCollection(deps, trx, caller, source, { id, name, workspace, now })
-    await recordAudit(trx, caller, now, {
+    await recordChange(trx, caller, now, {
       action: 'collection.created',
+      change: 'create',
       message: `The collection "${name}" was made as a copy of "${source.name}"`,
-      element: { kind: 'collection', id },
+      element: { kind: 'collection', id, name, workspaceId: workspace.id },
       variables: { workspaceId: workspace.id, copyOf: source.id },
     })
   })

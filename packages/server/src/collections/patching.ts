@@ -1,9 +1,9 @@
 // PATCH of a collection: its own fields, never its items. Keys the contract does not know are refused by path.
 import { isObject, validateCollection } from '@posthorn/collection'
-import { recordAudit } from '../platform/audit.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { invalid, malformed, missingParameter } from '../platform/errors/errors.ts'
+import { recordChange } from '../platform/outbox.ts'
 import { openHead, sealHead, type Head } from './document.ts'
 import { scriptsInLines } from './scripts.ts'
 import { loadCollection } from './service.ts'
@@ -34,10 +34,11 @@ export async function patchCollection(deps: Deps, caller: Caller, idOrUid: strin
       updated_at: now,
       updated_by: caller.userId,
     })
-    await recordAudit(trx, caller, now, {
+    await recordChange(trx, caller, now, {
       action: 'collection.updated',
+      change: 'update',
       message: `The collection "${name}" was changed`,
-      element: { kind: 'collection', id: row.id },
+      element: { kind: 'collection', id: row.id, name, workspaceId: row.workspace_id },
       variables: { fields: Object.keys(patch).join(' ') },
     })
     return { id: row.id, name, description: textOf(head.info['description']) }

@@ -1,11 +1,11 @@
 import { can } from '../platform/access/access.ts'
 import type { ElementAction } from '../platform/access/matrices.ts'
-import { recordAudit } from '../platform/audit.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { forbidden, invalid, notFound } from '../platform/errors/errors.ts'
 import { parseElementKey, toUid } from '../platform/ids.ts'
+import { recordChange } from '../platform/outbox.ts'
 import { workspaceForNewElement } from '../workspaces/service.ts'
 import { headForTrash, sealHead } from './document.ts'
 import type { ParsedDocument } from './parsing.ts'
@@ -115,10 +115,11 @@ export async function createCollection(
       userId: caller.userId,
       now,
     })
-    await recordAudit(trx, caller, now, {
+    await recordChange(trx, caller, now, {
       action: 'collection.created',
+      change: 'create',
       message: `The collection "${name}" was created`,
-      element: { kind: 'collection', id },
+      element: { kind: 'collection', id, name, workspaceId: workspace.id },
       variables: { workspaceId: workspace.id },
     })
     return { id, name, uid: toUid(caller.userId, id) }
@@ -151,10 +152,11 @@ export async function replaceIn(
     userId: caller.userId,
     now,
   })
-  await recordAudit(trx, caller, now, {
+  await recordChange(trx, caller, now, {
     action: 'collection.updated',
+    change: 'update',
     message: `The collection "${name}" was replaced`,
-    element: { kind: 'collection', id: row.id },
+    element: { kind: 'collection', id: row.id, name, workspaceId: row.workspace_id },
   })
   return { id: row.id, name, uid: toUid(row.owner_id, row.id) }
 }
@@ -185,10 +187,11 @@ export async function deleteCollection(
       deleted_at: now,
       updated_by: caller.userId,
     })
-    await recordAudit(trx, caller, now, {
+    await recordChange(trx, caller, now, {
       action: 'collection.deleted',
+      change: 'destroy',
       message: `The collection "${row.name}" was deleted`,
-      element: { kind: 'collection', id: row.id },
+      element: { kind: 'collection', id: row.id, name: row.name, workspaceId: row.workspace_id },
     })
     return { id: row.id, uid: toUid(row.owner_id, row.id) }
   })

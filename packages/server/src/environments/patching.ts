@@ -1,11 +1,11 @@
 // PATCH of an environment: a JSON Patch of its name and its variables, all of it or nothing.
 import { isObject } from '@posthorn/collection'
 import { Check, Errors } from 'typebox/value'
-import { recordAudit } from '../platform/audit.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { ApiError, invalid } from '../platform/errors/errors.ts'
 import { toUid } from '../platform/ids.ts'
+import { recordChange } from '../platform/outbox.ts'
 import { PatchedVariable, type PatchedEnvironment, type PatchOperation } from './schema.ts'
 import { loadEnvironment, openValues, sealValues, toEnvironment } from './service.ts'
 import { lockEnvironment, updateEnvironment } from './store.ts'
@@ -47,10 +47,11 @@ export async function patchEnvironment(
       updated_by: caller.userId,
     }
     await updateEnvironment(trx, row.id, change)
-    await recordAudit(trx, caller, now, {
+    await recordChange(trx, caller, now, {
       action: 'environment.updated',
+      change: 'update',
       message: `The environment "${name}" was changed`,
-      element: { kind: 'environment', id: row.id },
+      element: { kind: 'environment', id: row.id, name, workspaceId: row.workspace_id },
       variables: { operations: patch.length },
     })
     return { ...toEnvironment(deps, { ...row, ...change }), uid: toUid(row.owner_id, row.id) }

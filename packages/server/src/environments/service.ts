@@ -1,11 +1,11 @@
 import { can } from '../platform/access/access.ts'
 import type { ElementAction } from '../platform/access/matrices.ts'
-import { recordAudit } from '../platform/audit.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { forbidden, notFound } from '../platform/errors/errors.ts'
 import { parseElementKey, toUid } from '../platform/ids.ts'
+import { recordChange } from '../platform/outbox.ts'
 import { openVariables, sealVariables, withoutSecrets } from '../platform/secret-variables.ts'
 import { workspaceForNewElement } from '../workspaces/service.ts'
 import type {
@@ -110,10 +110,11 @@ export async function createEnvironment(
       updated_by: caller.userId,
       deleted_at: null,
     })
-    await recordAudit(trx, caller, now, {
+    await recordChange(trx, caller, now, {
       action: 'environment.created',
+      change: 'create',
       message: `The environment "${name}" was created`,
-      element: { kind: 'environment', id },
+      element: { kind: 'environment', id, name, workspaceId: workspace.id },
       variables: { workspaceId: workspace.id },
     })
     return { id, name, uid: toUid(caller.userId, id) }
@@ -130,18 +131,20 @@ export async function replaceEnvironment(
   return deps.db.transaction(async (trx) => {
     const row = await loadEnvironment(trx, caller, 'edit', idOrUid)
     const now = deps.now()
+    const newName = name ?? row.name
     await updateEnvironment(trx, row.id, {
       ...(name !== undefined && { name }),
       ...(values !== undefined && { variables: sealValues(deps, row.id, values) }),
       updated_at: now,
       updated_by: caller.userId,
     })
-    await recordAudit(trx, caller, now, {
+    await recordChange(trx, caller, now, {
       action: 'environment.updated',
-      message: `The environment "${name ?? row.name}" was replaced`,
-      element: { kind: 'environment', id: row.id },
+      change: 'update',
+      message: `The environment "${newName}" was replaced`,
+      element: { kind: 'environment', id: row.id, name: newName, workspaceId: row.workspace_id },
     })
-    return { id: row.id, name: name ?? row.name, uid: toUid(row.owner_id, row.id) }
+    return { id: row.id, name: newName, uid: toUid(row.owner_id, row.id) }
   })
 }
 
@@ -159,10 +162,11 @@ export async function deleteEnvironment(
       deleted_at: now,
       updated_by: caller.userId,
     })
-    await recordAudit(trx, caller, now, {
+    await recordChange(trx, caller, now, {
       action: 'environment.deleted',
+      change: 'destroy',
       message: `The environment "${row.name}" was deleted`,
-      element: { kind: 'environment', id: row.id },
+      element: { kind: 'environment', id: row.id, name: row.name, workspaceId: row.workspace_id },
     })
     return { id: row.id, uid: toUid(row.owner_id, row.id) }
   })

@@ -1,9 +1,9 @@
-import { recordAudit } from '../platform/audit.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
+import { recordChange } from '../platform/outbox.ts'
 import { openVariables, sealVariables } from '../platform/secret-variables.ts'
-import { loadWorkspace, lockWorkspace } from '../workspaces/service.ts'
+import { loadWorkspace, lockWorkspace, toElement } from '../workspaces/service.ts'
 import type { GlobalVariables, ReplaceGlobalVariables } from './schema.ts'
 import { deleteGlobals, findGlobals, replaceGlobals } from './store.ts'
 
@@ -38,10 +38,11 @@ export async function replaceGlobalVariables(
       updated_at: now,
       updated_by: caller.userId,
     })
-    await recordAudit(trx, caller, now, {
+    await recordChange(trx, caller, now, {
       action: 'globals.updated',
+      change: 'update',
       message: `The global variables of the workspace "${name}" were replaced`,
-      element: { kind: 'workspace', id },
+      element: toElement({ id, name }),
       variables: { count: values.length },
     })
     return { values }

@@ -14,12 +14,12 @@ import {
   upsertItems,
   type CollectionRow,
 } from '../collections/service.ts'
-import { recordAudit } from '../platform/audit.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { invalid } from '../platform/errors/errors.ts'
 import { toUid } from '../platform/ids.ts'
+import { recordChange } from '../platform/outbox.ts'
 import { makePlan, type Plan } from './plan.ts'
 import { makeRoom, type Spot } from './room.ts'
 import type { Transfer, TransferAnswer } from './schema.ts'
@@ -199,12 +199,13 @@ async function markChanged(
   const verb = mode === 'move' ? 'moved' : 'copied'
   const what =
     sources.length === 1 ? `A ${model.name} was` : `${sources.length} ${model.name}s were`
-  for (const { id } of changedCollections(plan, mode)) {
+  for (const { id, name, workspace_id } of changedCollections(plan, mode)) {
     await updateCollection(trx, id, { updated_at: now, updated_by: caller.userId })
-    await recordAudit(trx, caller, now, {
+    await recordChange(trx, caller, now, {
       action: mode === 'move' ? 'collection.items_moved' : 'collection.items_copied',
+      change: 'update',
       message: `${what} ${verb} into the collection "${target.collection.name}"`,
-      element: { kind: 'collection', id },
+      element: { kind: 'collection', id, name, workspaceId: workspace_id },
       variables: {
         model: model.name,
         itemIds: sources.map((source) => source.id).join(' '),

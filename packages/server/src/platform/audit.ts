@@ -1,7 +1,7 @@
 // The audit row of a change is written in the transaction of the change, so neither exists without the other.
 import type { Caller } from './auth/caller.ts'
 import type { Transaction } from './database/database.ts'
-import { newTimeOrderedNumber } from './ids.ts'
+import { insertNumbered } from './ids.ts'
 
 /** Every action and how it is shown. Named `area.thing_happened`, as the audit catalogue has it. */
 export const auditActions = {
@@ -68,16 +68,15 @@ export async function recordAudit(
   now: string,
   entry: AuditEntry,
 ): Promise<void> {
-  for (;;) {
-    // Two processes can hit on the same number in one millisecond; the next try has another.
-    const inserted = await trx
+  const row = toRow(actor, now, entry)
+  await insertNumbered(now, (id) =>
+    trx
       .insertInto('audit_events')
-      .values(toRow(actor, now, entry))
+      .values({ id, ...row })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('id')
-      .executeTakeFirst()
-    if (inserted) return
-  }
+      .executeTakeFirst(),
+  )
 }
 
 function toRow(
@@ -86,7 +85,6 @@ function toRow(
   { action, message, element, affectedUserId, variables }: AuditEntry,
 ) {
   return {
-    id: newTimeOrderedNumber(Date.parse(now)),
     tenant_id: actor.tenantId,
     action,
     message,

@@ -58,6 +58,7 @@ test('works without any setting', () => {
     requestTimeoutMs: 300_000,
     shutdownTimeoutMs: 10_000,
     trashDays: 30,
+    activityRetentionDays: 180,
   })
 })
 

@@ -52,6 +52,19 @@ export function newTimeOrderedNumber(nowMs: number): number {
   return lastMs * 4096 + sequence
 }
 
+/**
+ * Inserts a row under a new number. Two processes can hit on the same one in one millisecond; the next try has another.
+ * @param insert answers nothing, or false, when the number is taken
+ */
+export async function insertNumbered(
+  now: string,
+  insert: (id: number) => Promise<unknown>,
+): Promise<void> {
+  for (;;) {
+    if (await insert(newTimeOrderedNumber(Date.parse(now)))) return
+  }
+}
+
 /** No time-ordered number given at this time or later is less. */
 export function leastNumberAt(ms: number): number {
   return (ms - EPOCH_MS) * 4096

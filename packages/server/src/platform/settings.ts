@@ -20,6 +20,7 @@ export interface Config {
   runRetentionDays: number
   runRetentionCount: number
   trashDays: number
+  activityRetentionDays: number
   sessionDays: number
   requestTimeoutMs: number
   shutdownTimeoutMs: number
@@ -150,6 +151,12 @@ export const settings: readonly Setting[] = [
     parse: integer(0, 36_500),
     default: '30',
     help: 'what was deleted is gone for good after as many days',
+  },
+  {
+    name: 'activityRetentionDays',
+    parse: integer(1, 36_500),
+    default: '180',
+    help: 'activities of workspaces older than this are removed',
   },
   { name: 'sessionDays', parse: integer(1, 365), default: '30', help: 'how long a sign-in lasts' },
   {

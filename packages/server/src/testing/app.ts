@@ -4,6 +4,7 @@ import { after } from 'node:test'
 import type { LightMyRequestResponse } from 'fastify'
 import { buildApp } from '../app.ts'
 import { registerJobs } from '../jobs.ts'
+import { registerSubscribers } from '../subscribers.ts'
 import { addApiKey, newKey } from '../api-keys/service.ts'
 import type { TeamRole } from '../platform/access/matrices.ts'
 import type { Config } from '../platform/config.ts'
@@ -80,9 +81,12 @@ export async function startTestApp(changes: Partial<Config> = {}): Promise<TestA
   const log = new PassThrough().on('data', (chunk: Buffer) => logged.push(chunk))
   const { app } = await buildApp(deps, log)
   registerJobs(deps)
+  registerSubscribers(deps)
   await deps.jobs.start(true)
+  deps.outbox.start()
   after(async () => {
     await app.close()
+    await deps.outbox.stop()
     await deps.jobs.stop()
     await resources.close()
   })

@@ -2,12 +2,12 @@
 import { removeCollectionsOf } from '../collections/service.ts'
 import { removeEnvironmentsOf } from '../environments/service.ts'
 import { removeGlobalsOf } from '../global-variables/service.ts'
-import { recordAudit } from '../platform/audit.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { invalid } from '../platform/errors/errors.ts'
-import { loadWorkspace } from './service.ts'
+import { recordChange } from '../platform/outbox.ts'
+import { loadWorkspace, toElement } from './service.ts'
 import {
   countPersonalWorkspaces,
   lockPersonalWorkspaces,
@@ -33,10 +33,11 @@ export async function deleteWorkspace(
     await removeCollectionsOf(trx, row.id, by)
     await removeEnvironmentsOf(trx, row.id, by)
     await removeGlobalsOf(trx, row.id)
-    await recordAudit(trx, caller, now, {
+    await recordChange(trx, caller, now, {
       action: 'workspace.deleted',
+      change: 'destroy',
       message: `The workspace "${row.name}" was deleted`,
-      element: { kind: 'workspace', id: row.id },
+      element: toElement(row),
     })
     return { id: row.id }
   })

@@ -1,11 +1,12 @@
 import { canInWorkspace, hasPermission, type WorkspaceAccess } from '../platform/access/access.ts'
 import type { WorkspaceAction } from '../platform/access/matrices.ts'
-import { recordAudit, type AuditActor } from '../platform/audit.ts'
+import type { AuditActor } from '../platform/audit.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { ApiError, forbidden, invalid, notFound } from '../platform/errors/errors.ts'
 import { isUuid } from '../platform/ids.ts'
+import { recordChange } from '../platform/outbox.ts'
 import type { CreateWorkspace, UpdateWorkspace } from './schema.ts'
 import {
   findOldestPersonalWorkspace,
@@ -129,10 +130,11 @@ export async function addWorkspace(
   const { granted_role: _granted, ...columns } = row
   if (!(await insertWorkspace(trx, columns))) throw nameTaken(input.name)
   await insertWorkspaceRole(trx, row.id, input.userId, 'admin')
-  await recordAudit(trx, actor, now, {
+  await recordChange(trx, actor, now, {
     action: 'workspace.created',
+    change: 'create',
     message: `The workspace "${input.name}" was created`,
-    element: { kind: 'workspace', id: row.id },
+    element: toElement(row),
     variables: { visibility: input.visibility },
   })
   return row
@@ -167,10 +169,11 @@ export async function changeWorkspace(
       updated_by: caller.userId,
     }
     await updateWorkspace(trx, row.id, changes)
-    await recordAudit(trx, caller, now, {
+    await recordChange(trx, caller, now, {
       action: visibility === row.visibility ? 'workspace.updated' : 'workspace.visibility_changed',
+      change: 'update',
       message: `The workspace "${name}" was changed`,
-      element: { kind: 'workspace', id: row.id },
+      element: toElement({ id: row.id, name }),
       variables: { visibilityBefore: row.visibility, visibilityAfter: visibility },
     })
     return { ...row, ...changes }
@@ -209,6 +212,11 @@ function nameTaken(name: string): ApiError {
       code: 'workspaceSlugNotUniqueError',
     },
   )
+}
+
+/** A workspace as the element that a change of it is about. */
+export function toElement({ id, name }: Pick<WorkspaceRow, 'id' | 'name'>) {
+  return { kind: 'workspace', id, name, workspaceId: id } as const
 }
 
 export function toAccess({ tenant_id, visibility, granted_role }: WorkspaceRow): WorkspaceAccess {

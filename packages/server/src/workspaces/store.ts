@@ -192,7 +192,12 @@ export async function listWorkspacesDeletedBefore(
 
 /** With the rows that are about nothing else. */
 export async function deleteWorkspaceRow(trx: Transaction, id: string): Promise<void> {
-  for (const table of ['workspace_roles', 'global_variables', 'element_tags'] as const)
-    await trx.deleteFrom(table).where('workspace_id', '=', id).execute()
+  const tables = [
+    'workspace_roles',
+    'global_variables',
+    'element_tags',
+    'workspace_activities',
+  ] as const
+  for (const table of tables) await trx.deleteFrom(table).where('workspace_id', '=', id).execute()
   await trx.deleteFrom('workspaces').where('id', '=', id).execute()
 }

@@ -254,6 +254,9 @@ export interface UndeliveredFacts {
   element_name: string
   actor_id: number | null
   occurred_at: string
+  trigger_kind: string
+  attempts: number
+  due_at: string
 }
 
 export interface UnusedBlobs {
@@ -283,6 +286,18 @@ export interface Users {
   created_at: string
   updated_at: string
   deactivated_at: string | null
+}
+
+export interface WorkspaceActivities {
+  id: number
+  workspace_id: string
+  action: string
+  element_kind: string
+  element_id: string
+  element_name: string
+  trigger_kind: string
+  actor_id: number | null
+  created_at: string
 }
 
 export interface WorkspaceRoles {
@@ -337,6 +352,7 @@ export interface Tables {
   unused_blobs: UnusedBlobs
   usage_counters: UsageCounters
   users: Users
+  workspace_activities: WorkspaceActivities
   workspace_roles: WorkspaceRoles
   workspaces: Workspaces
 }
