@@ -84,6 +84,8 @@ transferCollectionFolders       400 400 400 400  400 200 200 200  400 200 400 20
 transferCollectionRequests      400 400 400 400  400 200 200 200  400 200 400 200  POST /collection-requests-transfers
 transferCollectionResponses     400 400 400 400  400 200 200 200  400 200 400 200  POST /collection-responses-transfers
 
+transferWorkspaceElement        404 404 404 404  403 200 200 200  404 200 404 404  POST /workspaces/{workspaceId}/element-transfers
+
 getEnvironments                 200 200 200 200  200 200 200 200  200 200 200 200  GET /environments
 createEnvironment               400 400 400 400  403 200 200 200  400 200 400 400  POST /environments?workspace={workspaceId}
 getEnvironment                  400 400 400 400  200 200 200 200  400 200 400 400  GET /environments/{environmentId}
@@ -188,6 +190,11 @@ const bodies: Readonly<Record<string, unknown>> = {
   transferCollectionFolders: aTransfer('{folderId}', '{collectionId}'),
   transferCollectionRequests: aTransfer('{requestId}', '{collectionId}'),
   transferCollectionResponses: aTransfer('{responseId}', '{requestId}', 'request'),
+  transferWorkspaceElement: {
+    id: '{collectionId}',
+    type: 'collection',
+    to: '{otherWorkspaceId}',
+  },
   createEnvironment: { environment },
   putEnvironment: { environment },
   patchEnvironment: [{ op: 'replace', path: '/name', value: 'P' }],
@@ -322,14 +329,8 @@ async function aFixture(isShared: boolean): Promise<Fixture> {
   const spare = await member(['user'])
   const slug = `tag-${unique}`
   const workspaceId = await aWorkspace('private')
-  await ok(
-    superAdmin.patch(`/workspaces/${workspaceId}/roles`, {
-      roles: [
-        add('/user', [members.viewer, '1'], [members.editor, '2'], [members.workspaceAdmin, '3']),
-        { op: 'add', path: '/usergroup', value: [{ id: editors, role: '2' }] },
-      ],
-    }),
-  )
+  const otherWorkspaceId = await aWorkspace('private')
+  for (const id of [workspaceId, otherWorkspaceId]) await ok(giveRoles(id))
   const collectionId = await aCollectionIn(workspaceId)
   await ok(
     superAdmin.patch(`/collections/${collectionId}/roles`, {
@@ -356,6 +357,7 @@ async function aFixture(isShared: boolean): Promise<Fixture> {
     unique: `${unique}-new`,
     slug,
     workspaceId,
+    otherWorkspaceId,
     collectionId,
     ...(await itemsOf(collectionId)),
     environmentId: body.environment.id,
@@ -368,6 +370,15 @@ async function aFixture(isShared: boolean): Promise<Fixture> {
     personalWorkspaceId: spare.personalWorkspaceId,
     ...(isShared && (await sharedElements())),
   }
+}
+
+async function giveRoles(workspaceId: string): Promise<Answer> {
+  return superAdmin.patch(`/workspaces/${workspaceId}/roles`, {
+    roles: [
+      add('/user', [members.viewer, '1'], [members.editor, '2'], [members.workspaceAdmin, '3']),
+      { op: 'add', path: '/usergroup', value: [{ id: editors, role: '2' }] },
+    ],
+  })
 }
 
 async function itemsOf(collectionId: string): Promise<Fixture> {

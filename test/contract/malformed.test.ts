@@ -109,6 +109,7 @@ async function idsOf(editor: Member): Promise<Ids> {
   const collection = await editor.post('/collections', { collection: aCollection({ item }) })
   const { id: collectionId } = collection.body.collection
   const [folder] = (await editor.get(`/collections/${collectionId}`)).body.collection.item
+  const other = await editor.post('/workspaces', { workspace: { name: 'O', type: 'team' } })
   const environment = await editor.post('/environments', { environment: { name: 'E' } })
   return {
     collectionId,
@@ -117,6 +118,7 @@ async function idsOf(editor: Member): Promise<Ids> {
     responseId: folder.item[0].response[0].id,
     environmentId: environment.body.environment.uid,
     workspaceId: editor.personalWorkspaceId,
+    targetWorkspaceId: other.body.workspace.id,
     runId: await aRun(editor),
     groupId: String(group.body.group.id),
     userId: String(editor.id),

@@ -6,6 +6,7 @@ import { folderRoutes } from './collection-items/folder-routes.ts'
 import { requestRoutes } from './collection-items/request-routes.ts'
 import { responseRoutes } from './collection-items/response-routes.ts'
 import { collectionRoutes } from './collections/routes.ts'
+import { elementTransferRoutes } from './element-transfers/routes.ts'
 import { environmentRoutes } from './environments/routes.ts'
 import { globalVariableRoutes } from './global-variables/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
@@ -71,6 +72,7 @@ export async function buildApp(
   requestRoutes(app, deps)
   responseRoutes(app, deps)
   itemTransferRoutes(app, deps)
+  elementTransferRoutes(app, deps)
   environmentRoutes(app, deps)
   globalVariableRoutes(app, deps)
   tagRoutes(app, deps)

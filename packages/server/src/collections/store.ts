@@ -123,6 +123,7 @@ export async function listCollectionsOfWorkspace(db: Queryable, workspaceId: str
 export interface CollectionChange {
   name?: string
   document?: string
+  workspace_id?: string
   updated_at: string
   updated_by: number
 }
@@ -166,12 +167,16 @@ export async function updateDeleted(
 
 /** What the trash needs to know of the collections of a workspace. */
 export async function listDocumentsOfWorkspace(db: Queryable, workspaceId: string) {
-  return db
-    .selectFrom('collections')
-    .select(['id', 'document'])
-    .where('workspace_id', '=', workspaceId)
-    .where('deleted_at', 'is', null)
-    .execute()
+  return (
+    db
+      .selectFrom('collections')
+      .select(['id', 'document'])
+      .where('workspace_id', '=', workspaceId)
+      .where('deleted_at', 'is', null)
+      // Whoever takes several collections takes them in this order.
+      .orderBy('id')
+      .execute()
+  )
 }
 
 /** Every item of a collection with its content, in no order. */

@@ -25,6 +25,8 @@ import {
   type EnvironmentRow,
 } from './store.ts'
 
+export { lockEnvironment, updateEnvironment, type EnvironmentRow } from './store.ts'
+
 export interface EnvironmentReference {
   id: string
   name: string

@@ -76,6 +76,7 @@ export async function listEnvironmentsOfWorkspace(db: Queryable, workspaceId: st
 export interface EnvironmentChange {
   name?: string
   variables?: string
+  workspace_id?: string
   updated_at: string
   updated_by: number
 }

@@ -109,17 +109,27 @@ export async function createSample(
   return { collectionUids: [tour.uid, whole.uid] }
 }
 
-/** They ask for work that an earlier answer has begun, and which is over or not when they are sent. */
-const NOT_IN_SAMPLE = new Set(['getCollectionUpdatesTasks', 'getDuplicateCollectionTaskStatus'])
+const NOT_IN_SAMPLE = new Set([
+  // They ask for work that an earlier answer has begun, and which is over or not when they are sent.
+  'getCollectionUpdatesTasks',
+  'getDuplicateCollectionTaskStatus',
+  // It needs two workspaces, of which the collection makes one.
+  'transferWorkspaceElement',
+])
 
 function apiCollection(
   document: OpenApiDocument,
   variables: readonly { key: string; value: string; type: string }[],
 ) {
   if (!isOpenApiDocument(document)) throw new Error('The routes made no OpenAPI document.')
-  const paths = Object.entries(document.paths ?? {}).filter(
-    ([, { get }]) => !isObject(get) || !NOT_IN_SAMPLE.has(String(get['operationId'])),
-  )
+  const paths = Object.entries(document.paths ?? {}).map(([path, operations]) => {
+    const shown = Object.entries(operations).filter(([, operation]) => isInSample(operation))
+    return [path, Object.fromEntries(shown)]
+  })
   const shown = { ...document, paths: Object.fromEntries(paths) }
   return openApiToCollection(shown, { name: 'Posthorn API', variables })
+}
+
+function isInSample(operation: unknown): boolean {
+  return !isObject(operation) || !NOT_IN_SAMPLE.has(String(operation['operationId']))
 }

@@ -43,6 +43,7 @@ export const auditActions = {
   'environment.deleted': 'Environment deleted',
   'globals.updated': 'Global variables updated',
   'element.roles_updated': 'Element roles updated',
+  'element.moved': 'Element moved to another workspace',
   'element.tags_updated': 'Tags updated',
   'run.created': 'Run uploaded',
   'run.deleted': 'Run deleted',

@@ -14,6 +14,7 @@ import {
   insertTag,
   listSlugs,
   listTagged,
+  updateWorkspaceOfTags,
   type TaggedKind,
 } from './store.ts'
 
@@ -73,6 +74,16 @@ export async function replaceWorkspaceTags(
       workspaceId: row.id,
     })
   })
+}
+
+/** With an element that goes to another workspace: who sees it there sees its tags. */
+export async function moveTags(
+  trx: Transaction,
+  kind: string,
+  id: string,
+  workspaceId: string,
+): Promise<void> {
+  await updateWorkspaceOfTags(trx, kind, id, workspaceId)
 }
 
 interface Element {

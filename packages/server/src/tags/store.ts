@@ -35,6 +35,20 @@ export async function deleteTag(
     .execute()
 }
 
+export async function updateWorkspaceOfTags(
+  trx: Transaction,
+  kind: string,
+  id: string,
+  workspaceId: string,
+): Promise<void> {
+  await trx
+    .updateTable('element_tags')
+    .set({ workspace_id: workspaceId })
+    .where('element_kind', '=', kind)
+    .where('element_id', '=', id)
+    .execute()
+}
+
 /** What carries the tag, is there, and is seen by the caller. */
 function selectTagged(db: Queryable, caller: Caller, slug: string) {
   return db

@@ -34,6 +34,7 @@ const unlisted = [
     })),
   ),
   // "No 401 is published for transfers" either.
+  { method: 'POST', path: /^\/workspaces\/[^/]+\/element-transfers$/, status: 401 },
   { method: 'POST', path: /^\/collection-(folders|requests|responses)-transfers$/, status: 401 },
   // Who has no right to the audit log is refused, and every operation knows who calls.
   { method: 'GET', path: /^\/audit\/logs$/, status: 403 },

@@ -18,7 +18,7 @@ import {
   type WorkspaceRow,
 } from './store.ts'
 
-export { lockWorkspace } from './store.ts'
+export { lockWorkspace, lockWorkspaces } from './store.ts'
 export type { WorkspaceRow } from './store.ts'
 
 /**

@@ -149,14 +149,23 @@ export async function lockPersonalWorkspaces(
   ownerId: number,
   tenantId: number,
 ): Promise<void> {
-  await trx
-    .updateTable('workspaces')
-    .set((eb) => ({ revision: eb('revision', '+', 0) }))
+  const rows = await trx
+    .selectFrom('workspaces')
+    .select('id')
     .where('owner_id', '=', ownerId)
     .where('tenant_id', '=', tenantId)
     .where('visibility', '=', 'personal')
     .where('deleted_at', 'is', null)
     .execute()
+  await lockWorkspaces(
+    trx,
+    rows.map(({ id }) => id),
+  )
+}
+
+/** In the order of ids, so that two who take the same ones wait for each other and never both. */
+export async function lockWorkspaces(trx: Transaction, ids: readonly string[]): Promise<void> {
+  for (const id of ids.toSorted()) await lockWorkspace(trx, id)
 }
 
 /** Makes other writers of the workspace wait until this transaction ends. */

@@ -85,6 +85,7 @@ const withElement: Readonly<Record<ElementAction, readonly [string, string]>> = 
   export: ['yes', 'yes'],
   fork: ['yes', 'yes'],
   edit: ['yes', 'no'],
+  move: ['yes', 'no'],
   delete: ['yes', 'no'],
   'manage roles': ['yes', 'no'],
 }
@@ -240,7 +241,7 @@ test('notices every change of a single cell', () => {
     unnoticed.map(({ cell }) => cell),
     [],
   )
-  assert.equal(all.length, 8 * 11 + 6 * 2 + 6 + 3 + 11 * 3 + 5 * 6)
+  assert.equal(all.length, 8 * 11 + 6 * 2 + 7 + 3 + 11 * 3 + 5 * 6)
 })
 
 test('has a line for every cell', () => {

@@ -49,7 +49,7 @@ export type WorkspaceAction =
 
 export type ElementRole = 'viewer' | 'editor'
 
-export type ElementAction = 'view' | 'export' | 'fork' | 'edit' | 'delete' | 'manage roles'
+export type ElementAction = 'view' | 'export' | 'fork' | 'edit' | 'move' | 'delete' | 'manage roles'
 
 /** A role that nobody has to be given. */
 export interface ImplicitRole {
@@ -97,6 +97,7 @@ export const matrices: Matrices = {
     export: 'viewer',
     fork: 'viewer',
     edit: 'editor',
+    move: 'editor',
     delete: 'editor',
     'manage roles': 'editor',
   },
