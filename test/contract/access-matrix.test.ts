@@ -67,6 +67,10 @@ duplicateCollection               400 400 400 400  403 200 200 200  400 200 400 
 getDuplicateCollectionTaskStatus  404 404 404 404  404 404 404 404  404 404 404 404  GET /collection-duplicate-tasks/00000000-0000-4000-8000-000000000000
 deleteCollection                404 404 404 404  404 200 200 200  404 200 404 200  DELETE /collections/{collectionId}
 
+createCollectionAccessKey       404 404 404 404  403 201 201 201  404 201 403 201  POST /v1/collection-access-keys
+getCollectionAccessKeys         200 200 200 200  200 200 200 200  200 200 200 200  GET /collection-access-keys
+deleteCollectionAccessKey       404 404 204 404  404 404 404 204  404 404 404 404  DELETE /collection-access-keys/{accessKeyId}
+
 createCollectionFolder          400 400 400 400  401 200 200 200  400 200 401 200  POST /collections/{collectionId}/folders
 getCollectionFolder             404 404 404 404  200 200 200 200  404 200 200 200  GET /collections/{collectionId}/folders/{folderId}
 updateCollectionFolder          404 404 404 404  401 200 200 200  404 200 401 200  PUT /collections/{collectionId}/folders/{folderId}
@@ -181,6 +185,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   putCollection: { collection },
   patchCollection: renamed,
   duplicateCollection: { workspace: '{workspaceId}' },
+  createCollectionAccessKey: { collectionId: '{collectionId}' },
   createCollectionFolder: { name: 'F' },
   updateCollectionFolder: { name: 'F' },
   createCollectionRequest: { name: 'R' },
@@ -353,7 +358,9 @@ async function aFixture(isShared: boolean): Promise<Fixture> {
       managers: [members.editor.id],
     }),
   )
+  const accessKey = await ok(superAdmin.post('/v1/collection-access-keys', { collectionId }))
   return {
+    accessKeyId: accessKey.body.accessKey.id,
     unique: `${unique}-new`,
     slug,
     workspaceId,
@@ -427,8 +434,11 @@ function assertTellsNothing(
   fixture: Fixture,
   { operationId }: Row,
 ): void {
-  // The audit log is there to tell of everything.
-  if (status >= 400 || operationId === 'getAuditLogs') return
+  // The audit log is there to tell of everything, and admins see the access keys of the whole team.
+  const isToldAll =
+    operationId === 'getAuditLogs' ||
+    (operationId === 'getCollectionAccessKeys' && kind === 'teamAdmin')
+  if (status >= 400 || isToldAll) return
   const hidden = [
     ...(knowsWorkspace.includes(kind) ? [] : ['workspaceId', 'environmentId']),
     ...(knowsCollection.includes(kind) ? [] : ['collectionId', 'folderId', 'runId']),

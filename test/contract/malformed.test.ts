@@ -109,6 +109,7 @@ async function idsOf(editor: Member): Promise<Ids> {
   const collection = await editor.post('/collections', { collection: aCollection({ item }) })
   const { id: collectionId } = collection.body.collection
   const [folder] = (await editor.get(`/collections/${collectionId}`)).body.collection.item
+  const accessKey = await editor.post('/v1/collection-access-keys', { collectionId })
   const other = await editor.post('/workspaces', { workspace: { name: 'O', type: 'team' } })
   const environment = await editor.post('/environments', { environment: { name: 'E' } })
   return {
@@ -122,6 +123,7 @@ async function idsOf(editor: Member): Promise<Ids> {
     runId: await aRun(editor),
     groupId: String(group.body.group.id),
     userId: String(editor.id),
+    keyId: accessKey.body.accessKey.id,
     position: '0',
   }
 }

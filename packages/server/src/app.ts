@@ -2,6 +2,7 @@
 import type { Writable } from 'node:stream'
 import { apiKeyRoutes } from './api-keys/routes.ts'
 import { auditLogRoutes } from './audit-logs/routes.ts'
+import { collectionAccessKeyRoutes } from './collection-access-keys/routes.ts'
 import { folderRoutes } from './collection-items/folder-routes.ts'
 import { requestRoutes } from './collection-items/request-routes.ts'
 import { responseRoutes } from './collection-items/response-routes.ts'
@@ -56,6 +57,7 @@ export async function buildApp(
   }
   app.addHook('onClose', async () => {
     await authentication.close()
+    await deps.accessKeyUses.close()
     await deps.usage.close()
   })
 
@@ -68,6 +70,7 @@ export async function buildApp(
   workspaceRoutes(app, deps)
   workspaceActivityRoutes(app, deps)
   collectionRoutes(app, deps)
+  collectionAccessKeyRoutes(app, deps)
   folderRoutes(app, deps)
   requestRoutes(app, deps)
   responseRoutes(app, deps)
@@ -79,7 +82,8 @@ export async function buildApp(
   roleRoutes(app, deps)
   runRoutes(app, deps)
   auditLogRoutes(app, deps)
-  app.addHook('onResponse', async ({ caller }) => {
+  app.addHook('onResponse', async ({ caller: sender, accessKey }) => {
+    const caller = sender ?? accessKey?.maker
     if (caller) deps.usage.count(caller.tenantId, 'api_usage')
   })
   let made: OpenApiDocument | undefined

@@ -1,5 +1,6 @@
 // Opens what a server needs and closes it again: the data directory, the master key, the database.
 import { join } from 'node:path'
+import { createAccessKeyUses } from './platform/auth/access-keys.ts'
 import { createFileBlobs } from './platform/blobs.ts'
 import type { Config } from './platform/config.ts'
 import { lockDataDir } from './platform/database/data-dir-lock.ts'
@@ -37,6 +38,7 @@ export function openResources(config: Config, report: (error: unknown) => void):
       secrets: createSecrets(loadMasterKey(config.secretKey, config.dataDir)),
       blobs: createFileBlobs(config.dataDir),
       usage: createUsage(db, now, report),
+      accessKeyUses: createAccessKeyUses(db, report),
       threads,
       jobs: createJobs({ db, databaseUrl: config.databaseUrl, now, onError: report }),
       outbox: createOutbox({ db, now, onError: report }),

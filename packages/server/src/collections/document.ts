@@ -6,7 +6,12 @@ import {
   type Collection,
 } from '@posthorn/collection'
 import { malformed } from '../platform/errors/errors.ts'
-import { openVariables, sealVariables, withoutSecrets } from '../platform/secret-variables.ts'
+import {
+  openVariables,
+  sealVariables,
+  withEmptySecrets,
+  withoutSecrets,
+} from '../platform/secret-variables.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { toNodes } from './tree.ts'
 
@@ -47,12 +52,25 @@ export function sealHead(head: Head, secrets: Secrets, id: string): string {
 }
 
 export function openHead(document: string, secrets: Secrets, id: string): Head & { info: Head } {
+  return readHead(document, id, (variable) => openVariables(variable, secrets, contextOf(id)))
+}
+
+/** The head as those are shown it who may read the collection and not its secrets. */
+export function headWithoutSecrets(document: string, id: string): Head & { info: Head } {
+  return readHead(document, id, withEmptySecrets)
+}
+
+function readHead(
+  document: string,
+  id: string,
+  toShown: (variable: readonly unknown[]) => unknown[],
+): Head & { info: Head } {
   const head: unknown = JSON.parse(document)
   if (!isObject(head) || !isObject(head['info']))
     throw new Error(`The stored document of collection ${id} is damaged.`)
   const { info, variable } = head
   if (!Array.isArray(variable)) return { ...head, info }
-  return { ...head, info, variable: openVariables(variable, secrets, contextOf(id)) }
+  return { ...head, info, variable: toShown(variable) }
 }
 
 /** The stored head without its secrets, which do not stay in the trash. */

@@ -1,13 +1,15 @@
 // Whole collections as JSON text, put together from rows and kept while their revision is the current one.
 import { SCHEMA_V2_1 } from '@posthorn/collection'
+import type { AccessKey } from '../platform/auth/access-keys.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import { createBytesCache, type Parts } from '../platform/bytes-cache.ts'
 import type { Deps } from '../platform/deps.ts'
 import { notFound } from '../platform/errors/errors.ts'
 import { toUid } from '../platform/ids.ts'
-import { openHead } from './document.ts'
+import { headWithoutSecrets, openHead } from './document.ts'
 import { groupByParent, renderItems, toParts, type Children } from './rendering.ts'
 import { loadCollection } from './service.ts'
+import { loadShared, withoutSecretValues } from './sharing.ts'
 import {
   findCollectionAgain,
   listRootItems,
@@ -20,42 +22,72 @@ const CACHED_BYTES = 64 * 1024 * 1024
 export interface CollectionReader {
   /** The answer to GET. `minimal` is an outline without items. */
   read(caller: Caller, idOrUid: string, model: string | undefined): Promise<Parts>
+  /** The same for an access key, without secrets. */
+  readShared(key: AccessKey, idOrUid: string, model: string | undefined): Promise<Parts>
+}
+
+/** What is shown of what is stored. */
+interface View {
+  name: string
+  head: (row: CollectionFields) => ReturnType<typeof openHead>
+  body: (body: string) => string
 }
 
 export function createCollectionReader(deps: Deps): CollectionReader {
   const cache = createBytesCache(CACHED_BYTES)
+  const open: View = {
+    name: 'open',
+    head: ({ document, id }) => openHead(document, deps.secrets, id),
+    body: (body) => body,
+  }
+  const masked: View = {
+    name: 'masked',
+    head: ({ document, id }) => headWithoutSecrets(document, id),
+    body: withoutSecretValues,
+  }
+
+  async function render(row: CollectionRow, model: string | undefined, view: View): Promise<Parts> {
+    if (model === 'minimal') return [Buffer.from(await renderMinimal(deps, row, view))]
+    // The row carries the revision, so an answer of another revision is never found.
+    const name = `${row.id} ${row.revision} ${view.name}`
+    return cache.get(name, () => renderWhole(deps, row.id, view))
+  }
+
   return {
     async read(caller, idOrUid, model) {
       const row = await loadCollection(deps.db.query, caller, 'view', idOrUid)
-      if (model === 'minimal') return [Buffer.from(await renderMinimal(deps, row))]
-      // The row carries the revision, so an answer of another revision is never found.
-      return cache.get(`${row.id} ${row.revision}`, () => renderWhole(deps, row.id))
+      return render(row, model, open)
+    },
+    async readShared(key, idOrUid, model) {
+      const row = await loadShared(deps.db.query, key, idOrUid)
+      deps.accessKeyUses.add(key.id, deps.now())
+      return render(row, model, masked)
     },
   }
 }
 
 /** As of one moment: the fields and the items belong to the same revision. */
-async function renderWhole(deps: Deps, id: string): Promise<Parts> {
+async function renderWhole(deps: Deps, id: string, view: View): Promise<Parts> {
   const { row, children } = await deps.db.snapshot(async (snapshot) => {
     const found = await findCollectionAgain(snapshot, id)
     if (!found) throw notFound('collection', id)
     return { row: found, children: await groupByParent(streamItemsWithBodies(snapshot, id)) }
   })
-  return toParts(renderCollection(deps, row, children))
+  return toParts(renderCollection(row, children, view))
 }
 
-function* renderCollection(deps: Deps, row: CollectionFields, children: Children) {
-  const { info, ...rest } = openHead(row.document, deps.secrets, row.id)
+function* renderCollection(row: CollectionFields, children: Children, view: View) {
+  const { info, ...rest } = view.head(row)
   yield `{"collection":{"info":${JSON.stringify(toInfo(row, info))},"item":`
-  yield* renderItems(children)
+  yield* renderItems(children, view.body)
   for (const [key, value] of Object.entries(rest))
     yield `,${JSON.stringify(key)}:${JSON.stringify(value)}`
   yield '}}'
 }
 
 /** `events` is plural here and singular in the whole document, as in the contract. */
-async function renderMinimal(deps: Deps, row: CollectionRow): Promise<string> {
-  const { info, event, variable, auth } = openHead(row.document, deps.secrets, row.id)
+async function renderMinimal(deps: Deps, row: CollectionRow, view: View): Promise<string> {
+  const { info, event, variable, auth } = view.head(row)
   const { schema: _schema, ...outline } = toInfo(row, info)
   const roots = await listRootItems(deps.db.query, row.id)
   const uidsOf = (kind: string) =>

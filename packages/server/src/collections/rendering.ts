@@ -50,8 +50,14 @@ function byPosition(one: StoredItem, other: StoredItem): number {
   return one.position - other.position || (one.id < other.id ? -1 : 1)
 }
 
-/** The `item` array. A stack and not a recursion: a collection may be deeper than the call stack. */
-export function* renderItems(children: Children): Generator<string> {
+/**
+ * The `item` array. A stack and not a recursion: a collection may be deeper than the call stack.
+ * @param toShown says what is shown of the content of an item
+ */
+export function* renderItems(
+  children: Children,
+  toShown: (body: string) => string,
+): Generator<string> {
   const stack: (StoredItem | string)[] = []
   const push = (parentId: string | null) => {
     const siblings = children.get(parentId) ?? []
@@ -68,7 +74,7 @@ export function* renderItems(children: Children): Generator<string> {
       continue
     }
     const list = childrenKey[next.kind]
-    yield renderStart(next)
+    yield renderStart(next, toShown(next.body))
     yield list ? `,"${list}":[` : '}'
     if (!list) continue
     stack.push(']}')
@@ -80,7 +86,7 @@ export function* renderItems(children: Children): Generator<string> {
 const childrenKey: Readonly<Record<string, string>> = { folder: 'item', request: 'response' }
 
 /** Everything of an item but its children and its closing brace. */
-function renderStart({ id, owner_id, created_at, updated_at, body }: StoredItem): string {
+function renderStart({ id, owner_id, created_at, updated_at }: StoredItem, body: string): string {
   const inner = body.slice(1, -1)
   return (
     `{${inner}${inner && ','}"id":"${id}","uid":"${toUid(owner_id, id)}",` +

@@ -94,14 +94,17 @@ export function collectionRoutes(app: App, deps: Deps): void {
         response: { 200: CollectionAnswer },
       },
       // 400 for a missing collection, here and for environments only: the contract has it so in all its years.
-      config: { errors: { family: 'legacy', notFound: { status: 400, withoutDetails: true } } },
+      config: {
+        takesAccessKey: true,
+        errors: { family: 'legacy', notFound: { status: 400, withoutDetails: true } },
+      },
     },
     async (request, reply) => {
-      const parts = await reader.read(
-        callerOf(request),
-        request.params.collectionId,
-        request.query.model,
-      )
+      const { collectionId } = request.params
+      const { model } = request.query
+      const parts = await (request.accessKey
+        ? reader.readShared(request.accessKey, collectionId, model)
+        : reader.read(callerOf(request), collectionId, model))
       return sendJson(reply, parts)
     },
   )

@@ -1,5 +1,6 @@
 import { can } from '../platform/access/access.ts'
 import type { ElementAction } from '../platform/access/matrices.ts'
+import { endAccessKeysFor } from '../platform/auth/access-keys.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -187,6 +188,7 @@ export async function deleteCollection(
       deleted_at: now,
       updated_by: caller.userId,
     })
+    await endAccessKeysFor(trx, row.id, now)
     await recordChange(trx, caller, now, {
       action: 'collection.deleted',
       change: 'destroy',
@@ -206,6 +208,7 @@ export async function removeCollectionsOf(
   for (const { id, document } of await listDocumentsOfWorkspace(trx, workspaceId)) {
     const change = { document: headForTrash(document), deleted_at: now, updated_by: userId }
     await updateDeleted(trx, id, change)
+    await endAccessKeysFor(trx, id, now)
   }
 }
 

@@ -370,6 +370,7 @@ export async function deleteCollectionRow(trx: Transaction, id: string): Promise
       .where('element_kind', '=', 'collection')
       .where('element_id', '=', id)
       .execute()
+  await trx.deleteFrom('collection_access_keys').where('collection_id', '=', id).execute()
   await trx.deleteFrom('collections').where('id', '=', id).execute()
 }
 

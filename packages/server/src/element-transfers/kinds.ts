@@ -2,6 +2,7 @@
 import { loadCollection, lockCollection, updateCollection } from '../collections/service.ts'
 import { loadEnvironment, lockEnvironment, updateEnvironment } from '../environments/service.ts'
 import type { ElementAction } from '../platform/access/matrices.ts'
+import { endAccessKeysFor } from '../platform/auth/access-keys.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 
@@ -23,13 +24,18 @@ interface MovableKind {
   /** Makes other writers of the element wait until the transaction ends. */
   lock(trx: Transaction, id: string): Promise<void>
   /** Raises the revision: nothing that was kept of it is shown any more. */
-  put(trx: Transaction, id: string, place: Place): Promise<unknown>
+  put(trx: Transaction, id: string, place: Place): Promise<void>
 }
 
 export const movableKinds = {
-  collection: { load: loadCollection, lock: lockCollection, put: updateCollection },
+  collection: { load: loadCollection, lock: lockCollection, put: putCollection },
   environment: { load: loadEnvironment, lock: lockEnvironment, put: updateEnvironment },
 } satisfies Record<string, MovableKind>
+
+async function putCollection(trx: Transaction, id: string, place: Place): Promise<void> {
+  await updateCollection(trx, id, place)
+  await endAccessKeysFor(trx, id, place.updated_at)
+}
 
 export type Kind = keyof typeof movableKinds
 

@@ -25,6 +25,8 @@ export const auditActions = {
   'apikey.created': 'API key created',
   'apikey.regenerated': 'API key regenerated',
   'apikey.revoked': 'API key revoked',
+  'accesskey.created': 'Access key created',
+  'accesskey.deleted': 'Access key deleted',
   'workspace.created': 'Workspace created',
   'workspace.updated': 'Workspace updated',
   'workspace.visibility_changed': 'Workspace visibility changed',

@@ -59,6 +59,7 @@ test('works without any setting', () => {
     shutdownTimeoutMs: 10_000,
     trashDays: 30,
     activityRetentionDays: 180,
+    collectionAccessKeys: true,
   })
 })
 

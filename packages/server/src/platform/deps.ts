@@ -1,3 +1,4 @@
+import type { AccessKeyUses } from './auth/access-keys.ts'
 import type { Blobs } from './blobs.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
@@ -14,6 +15,7 @@ export interface Deps {
   secrets: Secrets
   blobs: Blobs
   usage: Usage
+  accessKeyUses: AccessKeyUses
   threads: Threads
   jobs: Jobs
   outbox: Outbox

@@ -55,6 +55,49 @@ export function toPage<T>(
   return { rows: shown, nextCursor: hasMore ? formatCursor(positionOf(last)) : null }
 }
 
+/** A place in a list that is read in both directions. */
+export interface Turn {
+  direction: 'next' | 'prev'
+  position: Position
+}
+
+/** @throws {ApiError} for a text that is no cursor of ours */
+export function parseTurn(cursor: string | undefined): Turn | undefined {
+  if (cursor === undefined || cursor === '') return undefined
+  const [, direction, rest] = /^(next|prev)\.(.+)$/.exec(cursor) ?? []
+  const position = parseCursor(rest ?? 'none')
+  return position && { direction: direction === 'prev' ? 'prev' : 'next', position }
+}
+
+export interface TurnedPage<T> {
+  rows: T[]
+  /** Without a cursor where there is no page. */
+  meta: { nextCursor?: string; prevCursor?: string }
+}
+
+/** Makes a page of `limit` rows from a query that asked for one more, in the direction of the turn. */
+export function toTurnedPage<T>(
+  rows: readonly T[],
+  limit: number,
+  turn: Turn | undefined,
+  positionOf: (row: T) => Position,
+): TurnedPage<T> {
+  const isBack = turn?.direction === 'prev'
+  const read = rows.slice(0, limit)
+  const shown = isBack ? read.toReversed() : read
+  const [first, last] = [shown.at(0), shown.at(-1)]
+  // On the side that the turn came from there is a page, unless it has gone meanwhile.
+  const hasNext = isBack || rows.length > limit
+  const hasPrev = isBack ? rows.length > limit : turn !== undefined
+  return {
+    rows: shown,
+    meta: {
+      ...(last && hasNext && { nextCursor: `next.${formatCursor(positionOf(last))}` }),
+      ...(first && hasPrev && { prevCursor: `prev.${formatCursor(positionOf(first))}` }),
+    },
+  }
+}
+
 function formatCursor({ at, id }: Position): string {
   return Buffer.from(`${at} ${id}`).toString('base64url')
 }

@@ -36,6 +36,11 @@ export function openVariables(
   })
 }
 
+/** What is shown to those who may know which secrets there are and no more, sealed or open. */
+export function withEmptySecrets(variables: readonly unknown[]): unknown[] {
+  return variables.map((variable) => (isSecret(variable) ? { ...variable, value: '' } : variable))
+}
+
 /** What goes to the trash: other values can be restored, secrets are gone at once. */
 export function withoutSecrets(variables: readonly unknown[]): unknown[] {
   return variables.map((variable) => {

@@ -21,6 +21,7 @@ export interface Config {
   runRetentionCount: number
   trashDays: number
   activityRetentionDays: number
+  collectionAccessKeys: boolean
   sessionDays: number
   requestTimeoutMs: number
   shutdownTimeoutMs: number
@@ -157,6 +158,12 @@ export const settings: readonly Setting[] = [
     parse: integer(1, 36_500),
     default: '180',
     help: 'activities of workspaces older than this are removed',
+  },
+  {
+    name: 'collectionAccessKeys',
+    parse: onOff,
+    default: 'on',
+    help: 'let editors make read-only keys of collections (on, off)',
   },
   { name: 'sessionDays', parse: integer(1, 365), default: '30', help: 'how long a sign-in lasts' },
   {

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { createAccessKeyUses } from '../platform/auth/access-keys.ts'
 import { createFileBlobs } from '../platform/blobs.ts'
 import { readConfig, type Config } from '../platform/config.ts'
 import { openDatabase, type Database } from '../platform/database/database.ts'
@@ -43,6 +44,7 @@ export async function openTestResources(changes: Partial<Config> = {}): Promise<
     secrets: createSecrets(randomBytes(32)),
     blobs: createFileBlobs(dataDir),
     usage: createUsage(db, now, rethrow),
+    accessKeyUses: createAccessKeyUses(db, rethrow),
     threads: createThreads(),
     jobs: createJobs({ db, databaseUrl, now, onError: () => {} }),
     outbox: createOutbox({ db, now, onError: console.error }),

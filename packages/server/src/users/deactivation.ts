@@ -1,6 +1,7 @@
 import { hasPermission } from '../platform/access/access.ts'
 import { removeKeysOf } from '../api-keys/service.ts'
 import { recordAudit } from '../platform/audit.ts'
+import { endAccessKeysOf } from '../platform/auth/access-keys.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { forbidden, notFound } from '../platform/errors/errors.ts'
@@ -25,6 +26,7 @@ export async function deactivateUser(deps: Deps, caller: Caller, userId: number)
     await updateUserState(trx, userId, 'deactivated', now)
     await requireAdministrator(trx, caller.teamId)
     await removeKeysOf(trx, userId, 'admin', now)
+    await endAccessKeysOf(trx, userId, now)
     await removeSessionsOf(trx, userId)
     await recordAudit(trx, caller, now, {
       action: 'user.deactivated',

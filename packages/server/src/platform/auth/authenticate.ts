@@ -1,5 +1,6 @@
 // Finds out who is calling: by API key (header, bearer or query) or by session cookie. A cookie is sent by the
 // browser on its own, so a write that relies on it also needs the CSRF token of the session.
+import { isObject } from '@posthorn/collection'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { hasPermission } from '../access/access.ts'
 import type { TeamPermission, TeamRole } from '../access/matrices.ts'
@@ -7,8 +8,10 @@ import type { Database } from '../database/database.ts'
 import { ApiError, unauthorized } from '../errors/errors.ts'
 import { hashKey } from '../secrets.ts'
 import { createWriteBehind, type WriteBehind } from '../write-behind.ts'
-import type { Caller, Origin } from './caller.ts'
+import { invalidAccessKey, type AccessKey } from './access-keys.ts'
+import type { Caller, CredentialKind, Origin } from './caller.ts'
 import {
+  findAccessKeyHolder,
   findKeyHolder,
   findSessionHolder,
   updateLastUse,
@@ -49,6 +52,11 @@ export function createAuthentication(
       if (request.is404) return
       const access = request.routeOptions.config.access ?? 'signed-in'
       if (access === 'anyone') return
+      const accessKey = presentedAccessKey(request)
+      if (accessKey !== undefined) {
+        request.accessKey = await findAccessKey(deps, accessKey, originOf(request))
+        return
+      }
       const caller = await findCaller(deps, request)
       markUsed(lastUses, caller, deps.now())
       request.caller = caller
@@ -64,6 +72,7 @@ export function createAuthentication(
 
 export function registerAuthentication(app: FastifyInstance, authentication: Authentication): void {
   app.decorateRequest('caller')
+  app.decorateRequest('accessKey')
   app.addHook('onRequest', (request) => authentication.authenticate(request))
 }
 
@@ -88,10 +97,18 @@ function presentedKey(request: FastifyRequest): string | undefined {
   if (typeof header === 'string' && header !== '') return header
   const [, bearer] = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '') ?? []
   if (bearer) return bearer
-  const query: unknown = request.query
-  const inQuery =
-    typeof query === 'object' && query !== null && 'apikey' in query ? query.apikey : undefined
-  return typeof inQuery === 'string' && inQuery !== '' ? inQuery : undefined
+  return inQuery(request, 'apikey')
+}
+
+/** What its sender chose for this address counts more than a cookie, which is sent everywhere. */
+function presentedAccessKey(request: FastifyRequest): string | undefined {
+  if (!request.routeOptions.config.takesAccessKey) return undefined
+  return presentedKey(request) === undefined ? inQuery(request, 'access_key') : undefined
+}
+
+function inQuery({ query }: { query: unknown }, name: string): string | undefined {
+  const value = isObject(query) ? query[name] : undefined
+  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 /** The person behind an API key, with the roles of now. @throws {ApiError} when it is unknown, expired or revoked */
@@ -102,6 +119,15 @@ export async function callerOfKey(deps: AuthDeps, key: string, origin: Origin): 
     throw unauthorized('The API key is not valid. It may be mistyped, expired or revoked.')
   }
   return toCaller(rows, first, 'key', origin)
+}
+
+/** @throws {ApiError} when it is unknown or dead, or its maker is not here any more */
+async function findAccessKey(deps: AuthDeps, key: string, origin: Origin): Promise<AccessKey> {
+  const rows = await findAccessKeyHolder(deps.db.query, hashKey(key))
+  const [first] = rows
+  if (!first?.collectionId || !isUsable(first, deps.now())) throw invalidAccessKey()
+  const maker = toCaller(rows, first, 'access-key', origin)
+  return { id: first.credentialId, collectionId: first.collectionId, maker }
 }
 
 async function callerOfSession(
@@ -131,7 +157,7 @@ function isUsable({ userState, expiresAt, teamId, isMember }: CredentialRow, now
 function toCaller(
   rows: readonly CredentialRow[],
   { userId, teamId, username, credentialId }: CredentialRow,
-  kind: 'key' | 'session',
+  kind: CredentialKind,
   origin: Origin,
 ): Caller {
   const roles = new Set(rows.flatMap(({ role }) => (role === null ? [] : [role as TeamRole])))

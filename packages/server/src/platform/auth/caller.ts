@@ -1,5 +1,7 @@
 import type { TeamRole } from '../access/matrices.ts'
 
+export type CredentialKind = 'key' | 'session' | 'access-key'
+
 /** The authenticated principal of a request. */
 export interface Caller {
   userId: number
@@ -12,7 +14,7 @@ export interface Caller {
   roles: ReadonlySet<TeamRole>
   /** The groups of the team that the caller is in. */
   groupIds: readonly number[]
-  credential: { kind: 'key' | 'session'; id: string }
+  credential: { kind: CredentialKind; id: string }
   origin: Origin
 }
 

@@ -14,6 +14,8 @@ export interface CredentialRow {
   expiresAt: string | null
   /** Of sessions only. */
   csrfHash: string | null
+  /** Of access keys only. */
+  collectionId: string | null
   role: string | null
   groupId: number | null
 }
@@ -21,7 +23,7 @@ export interface CredentialRow {
 export async function findKeyHolder(db: Queryable, hash: string): Promise<CredentialRow[]> {
   return findHolder(
     db,
-    sql`select id, user_id, team_id, expires_at, null as csrf_hash
+    sql`select id, user_id, team_id, expires_at, null as csrf_hash, null as collection_id
         from api_keys where hash = ${hash} and state = 'enabled'`,
   )
 }
@@ -32,8 +34,17 @@ export async function findSessionHolder(
 ): Promise<CredentialRow[]> {
   return findHolder(
     db,
-    sql`select id, user_id, team_id, expires_at, csrf_hash
+    sql`select id, user_id, team_id, expires_at, csrf_hash, null as collection_id
         from sessions where token_hash = ${tokenHash}`,
+  )
+}
+
+/** Who made the key. */
+export async function findAccessKeyHolder(db: Queryable, hash: string): Promise<CredentialRow[]> {
+  return findHolder(
+    db,
+    sql`select id, user_id, team_id, expires_at, null as csrf_hash, collection_id
+        from collection_access_keys where hash = ${hash} and ended_at is null`,
   )
 }
 
@@ -46,6 +57,7 @@ async function findHolder(
     with credential as (${credential}), holder as (
       select credential.id as "credentialId", credential.team_id as "teamId",
         credential.expires_at as "expiresAt", credential.csrf_hash as "csrfHash",
+        credential.collection_id as "collectionId",
         users.id as "userId", users.username as "username", users.state as "userState",
         member.user_id as "isMember"
       from credential

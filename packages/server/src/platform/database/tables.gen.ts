@@ -32,6 +32,21 @@ export interface AuditEvents {
   created_at: string
 }
 
+export interface CollectionAccessKeys {
+  id: string
+  tenant_id: number
+  team_id: number
+  user_id: number
+  collection_id: string
+  hash: string
+  hint: string
+  created_at: string
+  updated_at: string
+  expires_at: string
+  last_used_at: string | null
+  ended_at: string | null
+}
+
 export interface CollectionItems {
   id: string
   collection_id: string
@@ -327,6 +342,7 @@ export interface Workspaces {
 export interface Tables {
   api_keys: ApiKeys
   audit_events: AuditEvents
+  collection_access_keys: CollectionAccessKeys
   collection_items: CollectionItems
   collections: Collections
   counters: Counters

@@ -39,7 +39,7 @@ export async function registerOpenApi(app: App): Promise<() => OpenApiDocument> 
       },
       servers: [{ url: '/' }],
       components: { securitySchemes, schemas: errorSchemas },
-      security: [{ apiKeyHeader: [] }, { apiKeyQuery: [] }, { bearer: [] }, { session: [] }],
+      security: securityOfAll,
     },
     hideUntagged: true,
   })
@@ -62,6 +62,8 @@ function withRefusals(
 function addRefusals(operation: Operation, route: RouteOptions): void {
   const style: ErrorStyle = route.config?.errors ?? { family: 'legacy' }
   if (route.config?.access === 'anyone') operation.security = []
+  if (route.config?.takesAccessKey)
+    operation.security = [...securityOfAll, { collectionAccessKey: [] }]
   operation.responses ??= {}
   for (const kind of refusalsOf(route)) {
     const { status, contentType, body } = renderError(
@@ -102,7 +104,11 @@ const securitySchemes = {
   apiKeyQuery: { type: 'apiKey', in: 'query', name: 'apikey' },
   bearer: { type: 'http', scheme: 'bearer' },
   session: { type: 'apiKey', in: 'cookie', name: 'posthorn_session' },
+  collectionAccessKey: { type: 'apiKey', in: 'query', name: 'access_key' },
 } as const
+
+/** Any one of them. */
+const securityOfAll = [{ apiKeyHeader: [] }, { apiKeyQuery: [] }, { bearer: [] }, { session: [] }]
 
 const text = { type: 'string' } as const
 const integer = { type: 'integer' } as const

@@ -69,6 +69,7 @@ function logRequest(request: FastifyRequest, status: number, elapsedMs: number):
       path,
       status,
       ms: Math.round(elapsedMs * 10) / 10,
+      ...(request.accessKey && { accessKeyId: request.accessKey.id }),
       ...(request.caller && { userId: request.caller.userId, teamId: request.caller.teamId }),
     },
     `${request.method} ${path} ${status}`,

@@ -7,6 +7,7 @@ import type {
   RawServerDefault,
 } from 'fastify'
 import type { RouteAccess } from '../auth/authenticate.ts'
+import type { AccessKey } from '../auth/access-keys.ts'
 import type { Caller } from '../auth/caller.ts'
 import type { ErrorStyle } from '../errors/style.ts'
 import type { InvalidStyle } from '../errors/validation.ts'
@@ -24,6 +25,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call the route at all; `signed-in` when left out. */
     access?: RouteAccess
+    /** Also answers to the access key of a collection, without a caller. */
+    takesAccessKey?: true
     /** How the route words its errors; the legacy family when left out. */
     errors?: ErrorStyle
     /** How schema errors of the body are named; `document` when left out. */
@@ -35,5 +38,7 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     caller?: Caller
+    /** Instead of a caller. */
+    accessKey?: AccessKey
   }
 }

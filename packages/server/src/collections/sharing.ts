@@ -1,0 +1,34 @@
+// A collection for whoever has an access key of it and nothing else: all of it, but no value of a secret variable.
+import { invalidAccessKey, type AccessKey } from '../platform/auth/access-keys.ts'
+import type { Queryable } from '../platform/database/database.ts'
+import { ApiError } from '../platform/errors/errors.ts'
+import { parseElementKey } from '../platform/ids.ts'
+import { withEmptySecrets } from '../platform/secret-variables.ts'
+import { loadCollection } from './service.ts'
+import type { CollectionRow } from './store.ts'
+
+/** @throws {ApiError} as for an unknown key when it is for another collection, or its maker does not see this one */
+export async function loadShared(
+  db: Queryable,
+  { collectionId, maker }: AccessKey,
+  idOrUid: string,
+): Promise<CollectionRow> {
+  if (parseElementKey(idOrUid)?.id !== collectionId) throw invalidAccessKey()
+  try {
+    return await loadCollection(db, maker, 'view', idOrUid)
+  } catch (error) {
+    if (error instanceof ApiError && error.kind === 'notFound') throw invalidAccessKey()
+    throw error
+  }
+}
+
+/** The content of an item, whose variables are written as they came. */
+export function withoutSecretValues(body: string): string {
+  // Most hold no such text, and are not parsed.
+  if (!body.includes('"secret"')) return body
+  return JSON.stringify(
+    JSON.parse(body, (key, value: unknown) =>
+      key === 'variable' && Array.isArray(value) ? withEmptySecrets(value) : value,
+    ),
+  )
+}
