@@ -95,17 +95,17 @@ export function createOutbox({ db, now, onError }: OutboxOptions): Outbox {
   const subscribers: Subscriber[] = []
   let timer: NodeJS.Timeout | undefined
   const stopping = new AbortController()
-  let waiting = 0
-  let last: Promise<void> = Promise.resolve()
+  let pass: Promise<void> = Promise.resolve()
+  let nextPass: Promise<void> | undefined
 
-  /** One pass at a time in a process. */
+  /** One pass at a time in a process; whoever asks while one is made shares the next. */
   function deliver(): Promise<void> {
-    waiting += 1
-    last = last
-      .then(deliverDue)
-      .catch(onError)
-      .finally(() => (waiting -= 1))
-    return last
+    nextPass ??= pass.then(() => {
+      nextPass = undefined
+      pass = deliverDue().catch(onError)
+      return pass
+    })
+    return nextPass
   }
 
   async function deliverDue(): Promise<void> {
@@ -162,15 +162,13 @@ export function createOutbox({ db, now, onError }: OutboxOptions): Outbox {
     subscribe: (subscriber) => void subscribers.push(subscriber),
     deliver,
     start() {
-      timer = setInterval(() => {
-        if (waiting === 0) void deliver()
-      }, POLL_MS)
+      timer = setInterval(() => void deliver(), POLL_MS)
       timer.unref()
     },
     async stop() {
       stopping.abort()
       clearInterval(timer)
-      await last
+      await (nextPass ?? pass)
     },
   }
 }
