@@ -12,6 +12,7 @@ import { healthRoutes } from './platform/http/health.ts'
 import { registerOpenApi, type OpenApiDocument } from './platform/http/openapi.ts'
 import { createHttpServer } from './platform/http/server.ts'
 import type { App } from './platform/http/types.ts'
+import { limitCalls } from './platform/rate-limit/rate-limit.ts'
 import { runRoutes } from './runs/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { tagRoutes } from './tags/routes.ts'
@@ -34,8 +35,10 @@ export async function buildApp(
 ): Promise<BuiltApp> {
   const app = await createHttpServer(deps.config, logStream)
   const openApiDocument = await registerOpenApi(app)
-  const authentication = createAuthentication(deps, (error) =>
-    app.log.error({ err: error }, 'Last uses not written'),
+  const authentication = limitCalls(
+    app,
+    deps,
+    createAuthentication(deps, (error) => app.log.error({ err: error }, 'Last uses not written')),
   )
   registerAuthentication(app, authentication)
   let isClosing = false

@@ -1,6 +1,7 @@
 import { callerOf } from '../platform/auth/authenticate.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { App } from '../platform/http/types.ts'
+import { BURST } from '../platform/rate-limit/rate-limit.ts'
 import { patchCollection } from './patching.ts'
 import { createCollectionReader } from './reading.ts'
 import {
@@ -36,7 +37,7 @@ export function collectionRoutes(app: App, deps: Deps): void {
         querystring: CollectionsQuery,
         response: { 200: CollectionsAnswer },
       },
-      config: { errors: { family: 'legacy' } },
+      config: { rateLimit: BURST, errors: { family: 'legacy' } },
     },
     async (request) => getCollections(deps, callerOf(request), request.query),
   )

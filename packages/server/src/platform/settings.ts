@@ -20,6 +20,7 @@ export interface Config {
   runRetentionDays: number
   runRetentionCount: number
   sessionDays: number
+  rateLimit: number
   requestTimeoutMs: number
   shutdownTimeoutMs: number
 }
@@ -145,6 +146,12 @@ export const settings: readonly Setting[] = [
     help: 'runs kept for each collection',
   },
   { name: 'sessionDays', parse: integer(1, 365), default: '30', help: 'how long a sign-in lasts' },
+  {
+    name: 'rateLimit',
+    parse: integer(0, 1_000_000),
+    default: '0',
+    help: 'requests a minute for each user; 0 for no limit',
+  },
   {
     name: 'requestTimeoutMs',
     parse: integer(1000, 3_600_000),

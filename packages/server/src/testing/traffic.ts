@@ -35,6 +35,12 @@ const unlisted = [
   // Who has no right to the audit log is refused, and every operation knows who calls.
   { method: 'GET', path: /^\/audit\/logs$/, status: 403 },
   { method: 'GET', path: /^\/audit-actions$/, status: 401 },
+  // "Over the limit: 429", of every operation.
+  ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method) => ({
+    method,
+    path: /./,
+    status: 429,
+  })),
 ]
 
 function isUnlisted(method: string, url: string, status: number): boolean {

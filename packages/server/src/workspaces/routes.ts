@@ -3,6 +3,7 @@ import type { Deps } from '../platform/deps.ts'
 import type { App } from '../platform/http/types.ts'
 import { getWorkspace, getWorkspaces } from './contents.ts'
 import { deleteWorkspace } from './deletion.ts'
+import { BURST } from '../platform/rate-limit/rate-limit.ts'
 import {
   CreateWorkspace,
   UpdateWorkspace,
@@ -30,7 +31,7 @@ export function workspaceRoutes(app: App, deps: Deps): void {
         querystring: WorkspacesQuery,
         response: { 200: WorkspacesAnswer },
       },
-      config: { errors: { family: 'legacy' } },
+      config: { rateLimit: BURST, errors: { family: 'legacy' } },
     },
     async (request) => getWorkspaces(deps, callerOf(request), request.query),
   )
@@ -63,6 +64,7 @@ export function workspaceRoutes(app: App, deps: Deps): void {
         response: { 200: WorkspaceAnswer },
       },
       config: {
+        rateLimit: BURST,
         errors: {
           family: 'legacy',
           notFound: {
@@ -95,6 +97,7 @@ export function workspaceRoutes(app: App, deps: Deps): void {
         response: { 200: WorkspaceName },
       },
       config: {
+        rateLimit: { limit: 20, seconds: 60 },
         errors: {
           family: 'legacy-bare',
           forbidden: { family: 'legacy' },

@@ -103,6 +103,13 @@ export interface ItemBodies {
   body: string
 }
 
+export interface RateWindows {
+  subject: string
+  name: string
+  started_at: number
+  taken: number
+}
+
 export interface RunExecutions {
   run_id: string
   position: number
@@ -247,6 +254,7 @@ export interface Tables {
   environments: Environments
   global_variables: GlobalVariables
   item_bodies: ItemBodies
+  rate_windows: RateWindows
   run_executions: RunExecutions
   runs: Runs
   sessions: Sessions

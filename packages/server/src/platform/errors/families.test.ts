@@ -187,7 +187,11 @@ test('tells how long to wait and which methods there are in headers', () => {
   const waiting = new ApiError('tooManyRequests', 'Wait.', { retryAfterSeconds: 7 })
   const wrong = new ApiError('methodNotAllowed', 'No.', { allow: ['GET', 'PUT'] })
 
-  assert.deepEqual(renderError(waiting, { family: 'legacy' }, PATH).headers, { 'retry-after': '7' })
+  assert.deepEqual(renderError(waiting, { family: 'legacy' }, PATH).headers, {
+    'retry-after': '7',
+    retryafter: '7',
+    'x-ratelimit-retryafter': '7',
+  })
   assert.deepEqual(renderError(wrong, { family: 'legacy' }, PATH).headers, { allow: 'GET, PUT' })
 })
 
