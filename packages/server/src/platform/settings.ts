@@ -13,7 +13,8 @@ export interface Config {
   adminPassword: string | undefined
   logLevel: LogLevel
   sample: boolean
-  trustProxy: boolean
+  /** How many proxies stand in front. */
+  trustProxy: number
   bodyLimitBytes: number
   environmentLimitBytes: number
   runLimitBytes: number
@@ -21,6 +22,8 @@ export interface Config {
   runRetentionCount: number
   sessionDays: number
   rateLimit: number
+  signInAttempts: number
+  signInAttemptsPerAddress: number
   requestTimeoutMs: number
   shutdownTimeoutMs: number
 }
@@ -111,9 +114,9 @@ export const settings: readonly Setting[] = [
   },
   {
     name: 'trustProxy',
-    parse: onOff,
+    parse: proxies,
     default: 'off',
-    help: 'take the client address from X-Forwarded-For (on, off)',
+    help: 'take the client address from the X-Forwarded-For of a proxy (on, off, or how many there are)',
   },
   {
     name: 'bodyLimitBytes',
@@ -151,6 +154,18 @@ export const settings: readonly Setting[] = [
     parse: integer(0, 1_000_000),
     default: '0',
     help: 'requests a minute for each user; 0 for no limit',
+  },
+  {
+    name: 'signInAttempts',
+    parse: integer(1, 1_000_000),
+    default: '5',
+    help: 'failed sign-ins of an account from one address before it has to wait',
+  },
+  {
+    name: 'signInAttemptsPerAddress',
+    parse: integer(1, 1_000_000),
+    default: '30',
+    help: 'failed sign-ins from one address before it has to wait',
   },
   {
     name: 'requestTimeoutMs',
@@ -196,6 +211,10 @@ function onOff(value: string): boolean {
   if (/^(on|true|1|yes)$/i.test(value)) return true
   if (/^(off|false|0|no)$/i.test(value)) return false
   throw new Error('"on" or "off"')
+}
+
+function proxies(value: string): number {
+  return /^\d+$/.test(value) ? integer(0, 10)(value) : Number(onOff(value))
 }
 
 function httpUrl(value: string): string {

@@ -171,6 +171,12 @@ export interface SetupLinks {
   used_at: string | null
 }
 
+export interface SignInAttempts {
+  subject: string
+  attempts: number
+  last_at: string
+}
+
 export interface TeamMemberRoles {
   team_id: number
   user_id: number
@@ -260,6 +266,7 @@ export interface Tables {
   sessions: Sessions
   settings: Settings
   setup_links: SetupLinks
+  sign_in_attempts: SignInAttempts
   team_member_roles: TeamMemberRoles
   team_members: TeamMembers
   teams: Teams

@@ -7,7 +7,7 @@ import { conflict, missingParameter } from './errors.ts'
 
 const lines: string[] = []
 const log = new PassThrough().on('data', (chunk: Buffer) => lines.push(chunk.toString()))
-const config = { logLevel: 'info', trustProxy: false, requestTimeoutMs: 1000 } as const
+const config = { logLevel: 'info', trustProxy: 0, requestTimeoutMs: 1000 } as const
 const app = await createHttpServer(config, log)
 after(() => app.close())
 const problem = { errors: { family: 'problem' } } as const

@@ -28,7 +28,8 @@ export async function createHttpServer(config: ServerConfig, logStream: Writable
       serializers: { req: ({ method, url }) => ({ method, path: pathOf(url) }) },
     },
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.trustProxy,
+    // Only as many addresses as there are proxies: what stands before them was sent by the client.
+    trustProxy: (_address, hop) => hop < config.trustProxy,
     bodyLimit: DEFAULT_BODY_LIMIT_BYTES,
     requestTimeout: config.requestTimeoutMs,
     keepAliveTimeout: 72_000,
