@@ -1,11 +1,9 @@
 // Whole collections as JSON text, put together from rows and kept while their revision is the current one.
 import { SCHEMA_V2_1 } from '@posthorn/collection'
-import type { Caller } from '../platform/auth/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { toUid } from '../platform/ids.ts'
 import { createTextCache } from '../platform/text-cache.ts'
 import { openHead } from './document.ts'
-import { loadCollection } from './service.ts'
 import { listItemsWithBodies, listRootItems, type CollectionRow } from './store.ts'
 import { assemble } from './tree.ts'
 
@@ -13,14 +11,13 @@ const CACHED_CHARACTERS = 64 * 1024 * 1024
 
 export interface CollectionReader {
   /** The answer to GET as text. `minimal` is an outline without items. */
-  read(caller: Caller, idOrUid: string, model: string | undefined): Promise<string>
+  render(row: CollectionRow, model: string | undefined): Promise<string>
 }
 
 export function createCollectionReader(deps: Deps): CollectionReader {
   const cache = createTextCache(CACHED_CHARACTERS)
   return {
-    async read(caller, idOrUid, model) {
-      const row = await loadCollection(deps.db.query, caller, 'view', idOrUid)
+    async render(row, model) {
       if (model === 'minimal') return renderMinimal(deps, row)
       // The row carries the revision, so a text of another revision is never found.
       return cache.get(`${row.id} ${row.revision}`, () => renderWhole(deps, row))

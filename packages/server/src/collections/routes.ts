@@ -1,5 +1,6 @@
 import { callerOf } from '../platform/auth/authenticate.ts'
 import type { Deps } from '../platform/deps.ts'
+import { preconditionsOf, sendState } from '../platform/http/preconditions.ts'
 import type { App } from '../platform/http/types.ts'
 import { BURST } from '../platform/rate-limit/rate-limit.ts'
 import { patchCollection } from './patching.ts'
@@ -18,7 +19,14 @@ import {
   ReplaceCollection,
   WorkspaceChoice,
 } from './schema.ts'
-import { createCollection, deleteCollection, getCollections, replaceCollection } from './service.ts'
+import {
+  createCollection,
+  deleteCollection,
+  getCollections,
+  loadCollection,
+  replaceCollection,
+  stateOf,
+} from './service.ts'
 
 const tags = ['Collections']
 const params = CollectionParams
@@ -88,12 +96,10 @@ export function collectionRoutes(app: App, deps: Deps): void {
       config: { errors: { family: 'legacy', notFound: { status: 400, withoutDetails: true } } },
     },
     async (request, reply) => {
-      const text = await reader.read(
-        callerOf(request),
-        request.params.collectionId,
-        request.query.model,
-      )
-      return reply.type('application/json; charset=utf-8').serializer(asIs).send(text)
+      const { collectionId } = request.params
+      const row = await loadCollection(deps.db.query, callerOf(request), 'view', collectionId)
+      reply.type('application/json; charset=utf-8').serializer(asIs)
+      return sendState(request, reply, stateOf(row), () => reader.render(row, request.query.model))
     },
   )
 
@@ -111,12 +117,13 @@ export function collectionRoutes(app: App, deps: Deps): void {
       },
       config: { errors: { family: 'legacy' } },
     },
-    async (request) => ({
+    async (request, reply) => ({
       collection: await replaceCollection(
         deps,
         callerOf(request),
         request.params.collectionId,
         request.body.collection,
+        preconditionsOf(request, reply),
       ),
     }),
   )
@@ -135,12 +142,13 @@ export function collectionRoutes(app: App, deps: Deps): void {
       },
       config: { errors: { family: 'legacy' } },
     },
-    async (request) => ({
+    async (request, reply) => ({
       collection: await patchCollection(
         deps,
         callerOf(request),
         request.params.collectionId,
         request.body.collection,
+        preconditionsOf(request, reply),
       ),
     }),
   )
@@ -158,8 +166,13 @@ export function collectionRoutes(app: App, deps: Deps): void {
       // The contract lists 404 as the only refusal of a known caller.
       config: { errors: { family: 'legacy', forbidden: { status: 404, family: 'legacy' } } },
     },
-    async (request) => ({
-      collection: await deleteCollection(deps, callerOf(request), request.params.collectionId),
+    async (request, reply) => ({
+      collection: await deleteCollection(
+        deps,
+        callerOf(request),
+        request.params.collectionId,
+        preconditionsOf(request, reply),
+      ),
     }),
   )
 }

@@ -6,6 +6,7 @@ import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { forbidden, invalid, notFound } from '../platform/errors/errors.ts'
+import { unconditional, type Preconditions } from '../platform/http/preconditions.ts'
 import { parseElementKey, toUid } from '../platform/ids.ts'
 import { workspaceForNewElement } from '../workspaces/service.ts'
 import { changesOf } from './changes.ts'
@@ -57,6 +58,11 @@ export async function loadCollection(
     throw notFound('collection', idOrUid)
   if (!can(caller, action, { workspace: toAccess(row) })) throw forbidden(action, 'collection')
   return row
+}
+
+/** What conditional requests compare. Every write raises the revision. */
+export function stateOf({ revision }: Pick<CollectionRow, 'revision'>): string {
+  return String(revision)
 }
 
 export async function getCollections(deps: Deps, caller: Caller, query: CollectionsQuery) {
@@ -137,23 +143,28 @@ export async function replaceCollection(
   caller: Caller,
   idOrUid: string,
   document: unknown,
+  preconditions: Preconditions = unconditional,
 ): Promise<CollectionReference> {
   // Before the body is looked at: who may not edit learns nothing of what is wrong with it.
   await loadCollection(deps.db.query, caller, 'edit', idOrUid)
   const collection = parseDocument(document)
   const nodes = toNodes(collection.item)
   return deps.db.transaction(async (trx) => {
+    const found = await loadCollection(trx, caller, 'edit', idOrUid)
+    await lockCollection(trx, found.id)
     const row = await loadCollection(trx, caller, 'edit', idOrUid)
     requireSameCollection(collection.info._postman_id, row.id)
+    preconditions.require(stateOf(row))
     const now = deps.now()
     const { name } = collection.info
     const head = sealHead(toHead(collection), deps.secrets, row.id)
-    await updateCollection(trx, row.id, {
+    const revision = await updateCollection(trx, row.id, {
       name,
       document: head,
       updated_at: now,
       updated_by: caller.userId,
     })
+    preconditions.wrote(stateOf({ revision }))
     const ids = await idsOf(trx, row, nodes)
     await writeItems(trx, nodes, ids, {
       collectionId: row.id,
@@ -224,11 +235,13 @@ export async function deleteCollection(
   deps: Deps,
   caller: Caller,
   idOrUid: string,
+  preconditions: Preconditions = unconditional,
 ): Promise<{ id: string; uid: string }> {
   return deps.db.transaction(async (trx) => {
     const found = await loadCollection(trx, caller, 'delete', idOrUid)
     await lockCollection(trx, found.id)
     const row = await loadCollection(trx, caller, 'delete', idOrUid)
+    preconditions.require(stateOf(row))
     const now = deps.now()
     await updateDeleted(trx, row.id, {
       document: headForTrash(row.document),
