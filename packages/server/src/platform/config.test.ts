@@ -50,6 +50,7 @@ test('works without any setting', () => {
     sample: true,
     trustProxy: 0,
     bodyLimitBytes: 104_857_600,
+    defaultBodyLimitBytes: 1_048_576,
     environmentLimitBytes: 31_457_280,
     runLimitBytes: 104_857_600,
     runRetentionDays: 180,
@@ -58,7 +59,13 @@ test('works without any setting', () => {
     rateLimit: 0,
     signInAttempts: 5,
     signInAttemptsPerAddress: 30,
+    headerLimitBytes: 16_384,
+    headerLimitCount: 200,
+    urlLimitBytes: 8192,
+    headersTimeoutMs: 60_000,
     requestTimeoutMs: 300_000,
+    connectionTimeoutMs: 360_000,
+    keepAliveTimeoutMs: 72_000,
     shutdownTimeoutMs: 10_000,
   })
 })

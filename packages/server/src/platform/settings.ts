@@ -16,6 +16,7 @@ export interface Config {
   /** How many proxies stand in front. */
   trustProxy: number
   bodyLimitBytes: number
+  defaultBodyLimitBytes: number
   environmentLimitBytes: number
   runLimitBytes: number
   runRetentionDays: number
@@ -24,7 +25,13 @@ export interface Config {
   rateLimit: number
   signInAttempts: number
   signInAttemptsPerAddress: number
+  headerLimitBytes: number
+  headerLimitCount: number
+  urlLimitBytes: number
+  headersTimeoutMs: number
   requestTimeoutMs: number
+  connectionTimeoutMs: number
+  keepAliveTimeoutMs: number
   shutdownTimeoutMs: number
 }
 
@@ -137,6 +144,12 @@ export const settings: readonly Setting[] = [
     help: 'largest uploaded run',
   },
   {
+    name: 'defaultBodyLimitBytes',
+    parse: integer(1024, 1024 * MEBIBYTE),
+    default: String(MEBIBYTE),
+    help: 'largest body of every other request',
+  },
+  {
     name: 'runRetentionDays',
     parse: integer(1, 36_500),
     default: '180',
@@ -168,10 +181,46 @@ export const settings: readonly Setting[] = [
     help: 'failed sign-ins from one address before it has to wait',
   },
   {
+    name: 'headerLimitBytes',
+    parse: integer(4096, MEBIBYTE),
+    default: '16384',
+    help: 'largest URL and headers of a request, together',
+  },
+  {
+    name: 'headerLimitCount',
+    parse: integer(20, 1000),
+    default: '200',
+    help: 'most headers of a request',
+  },
+  {
+    name: 'urlLimitBytes',
+    parse: integer(1024, MEBIBYTE),
+    default: '8192',
+    help: 'longest URL of a request',
+  },
+  {
+    name: 'headersTimeoutMs',
+    parse: integer(1000, 3_600_000),
+    default: '60000',
+    help: 'longest time for receiving the headers of a request',
+  },
+  {
     name: 'requestTimeoutMs',
     parse: integer(1000, 3_600_000),
     default: '300000',
     help: 'longest time for receiving one request',
+  },
+  {
+    name: 'connectionTimeoutMs',
+    parse: integer(1000, 3_600_000),
+    default: '360000',
+    help: 'connections on which nothing moves are closed after this',
+  },
+  {
+    name: 'keepAliveTimeoutMs',
+    parse: integer(1000, 3_600_000),
+    default: '72000',
+    help: 'how long a connection may wait for its next request',
   },
   {
     name: 'shutdownTimeoutMs',
