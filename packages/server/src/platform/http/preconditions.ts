@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ApiError, malformed } from '../errors/errors.ts'
+import { queryNamesOf } from './query.ts'
 
 /** What a writer expects of an element, asked under its lock. */
 export interface Preconditions {
@@ -20,7 +21,7 @@ export function preconditionsOf(request: FastifyRequest, reply: FastifyReply): P
   return {
     require: (state) => {
       requireMatch(request, state)
-      if (listsTag(request, 'if-none-match', (tag) => tag.state === state))
+      if (findTag(request, 'if-none-match', (tag) => tag.state === state))
         throw changedMeanwhile('If-None-Match')
     },
     wrote: (state) => void reply.header('etag', formatTag({ state, variant: '' })),
@@ -36,13 +37,19 @@ export async function sendState(
 ): Promise<FastifyReply> {
   requireMatch(request, state)
   const variant = variantOf(request)
-  reply.headers({ etag: formatTag({ state, variant }), 'cache-control': 'private, no-cache' })
-  const isKnown = listsTag(
+  const etag = formatTag({ state, variant })
+  reply.headers({ etag, 'cache-control': 'private, no-cache' })
+  const known = findTag(
     request,
     'if-none-match',
     (tag) => tag.state === state && tag.variant === variant,
   )
-  return isKnown ? reply.code(304).send() : reply.send(await render())
+  if (known === undefined) return reply.send(await render())
+  // The tag it is known by may be that of a compressed answer.
+  return reply
+    .header('etag', known === '*' ? etag : `"${known.opaque}"`)
+    .code(304)
+    .send()
 }
 
 /** A short text that changes with the content. */
@@ -58,6 +65,7 @@ interface Tag {
 
 interface ListedTag extends Tag {
   isWeak: boolean
+  opaque: string
 }
 
 function formatTag({ state, variant }: Tag): string {
@@ -65,21 +73,16 @@ function formatTag({ state, variant }: Tag): string {
 }
 
 /** Only what the route looks at counts, and never the key of the caller. */
-function variantOf({ query, routeOptions }: FastifyRequest): string {
-  const known = queryNamesOf(routeOptions.schema?.querystring)
-  const sent = Object.entries(query ?? {}).filter(([name]) => known.includes(name))
+function variantOf(request: FastifyRequest): string {
+  const known = queryNamesOf(request)
+  const sent = Object.entries(request.query ?? {}).filter(([name]) => known.includes(name))
   return sent.length === 0 ? '' : digestOf(sent.toSorted())
-}
-
-function queryNamesOf(schema: unknown): string[] {
-  const isObject = typeof schema === 'object' && schema !== null && 'properties' in schema
-  return isObject ? Object.keys(schema.properties ?? {}) : []
 }
 
 /** The strong comparison: a weak tag may stand for something that differs. */
 function requireMatch(request: FastifyRequest, state: string): void {
   if (request.headers['if-match'] === undefined) return
-  if (!listsTag(request, 'if-match', (tag) => !tag.isWeak && tag.state === state))
+  if (!findTag(request, 'if-match', (tag) => !tag.isWeak && tag.state === state))
     throw changedMeanwhile('If-Match')
 }
 
@@ -92,15 +95,15 @@ function changedMeanwhile(header: string): ApiError {
 
 type TagHeader = 'if-match' | 'if-none-match'
 
-/** Whether the header names a tag of this kind, or any. */
-function listsTag(
+/** The first tag of this kind that the header names, or "*" when it names any. */
+function findTag(
   { headers }: FastifyRequest,
   name: TagHeader,
   isWanted: (tag: ListedTag) => boolean,
-): boolean {
+): ListedTag | '*' | undefined {
   const text = headers[name]?.trim()
-  if (text === undefined) return false
-  return text === '*' || parseTags(name, text).some(isWanted)
+  if (text === undefined) return undefined
+  return text === '*' ? '*' : parseTags(name, text).find(isWanted)
 }
 
 function parseTags(name: TagHeader, text: string): ListedTag[] {
@@ -112,7 +115,7 @@ function parseTags(name: TagHeader, text: string): ListedTag[] {
       throw malformed(`The header ${name} is no list of entity tags.`, [`/: write ${name}: "1"`])
     const [tag = ''] = opaque.split('+', 1)
     const [state = '', variant = ''] = tag.split('.')
-    tags.push({ isWeak: weak !== undefined, state, variant })
+    tags.push({ isWeak: weak !== undefined, opaque, state, variant })
   }
   return tags
 }

@@ -11,6 +11,7 @@ import { malformed } from '../errors/errors.ts'
 import { answerUnparsable } from '../errors/unparsable.ts'
 import { requireFraming, withoutOrigin } from './framing.ts'
 import { registerJsonBody } from './json-body.ts'
+import { registerQueryCheck } from './query.ts'
 import type { App } from './types.ts'
 import { createValidatorCompiler } from './validator.ts'
 
@@ -64,6 +65,7 @@ export async function createHttpServer(config: ServerConfig, logStream: Writable
   await app.register(cookie)
   registerJsonBody(app)
   registerErrorHandler(app)
+  registerQueryCheck(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff')
     requireFraming(request.raw, config)
