@@ -52,6 +52,11 @@ export async function sendState(
     .send()
 }
 
+/** The tag of the same answer in another coding, which has to differ. */
+export function tagOfCoding(tag: string, coding: string): string {
+  return tag.replace(/"$/, `+${coding}"`)
+}
+
 /** A short text that changes with the content. */
 export function digestOf(content: unknown): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16)

@@ -10,6 +10,8 @@ import { registerErrorHandler, sendUnreadable } from '../errors/error-handler.ts
 import { malformed } from '../errors/errors.ts'
 import { answerUnparsable } from '../errors/unparsable.ts'
 import { requireFraming, withoutOrigin } from './framing.ts'
+import { registerBodyCoding } from './body-coding.ts'
+import { registerCompression } from './compression.ts'
 import { registerJsonBody } from './json-body.ts'
 import { registerQueryCheck } from './query.ts'
 import type { App } from './types.ts'
@@ -66,6 +68,8 @@ export async function createHttpServer(config: ServerConfig, logStream: Writable
   registerJsonBody(app)
   registerErrorHandler(app)
   registerQueryCheck(app)
+  registerBodyCoding(app)
+  registerCompression(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff')
     requireFraming(request.raw, config)

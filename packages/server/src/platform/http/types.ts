@@ -32,6 +32,8 @@ declare module 'fastify' {
     invalid?: InvalidStyle
     /** What becomes of NUL characters in the body; they are refused when left out. */
     nul?: 'replaced'
+    /** `false` where an answer holds a secret beside what the caller sent. */
+    compress?: false
     /** Where the operator limits calls at all: what this route allows on top. */
     rateLimit?: RouteRateLimit
   }
