@@ -12,6 +12,7 @@ import { healthRoutes } from './platform/http/health.ts'
 import { registerOpenApi, type OpenApiDocument } from './platform/http/openapi.ts'
 import { createHttpServer } from './platform/http/server.ts'
 import type { App } from './platform/http/types.ts'
+import { metricsRoutes } from './platform/metrics/metrics.ts'
 import { limitCalls } from './platform/rate-limit/rate-limit.ts'
 import { runRoutes } from './runs/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
@@ -55,6 +56,7 @@ export async function buildApp(
   })
 
   healthRoutes(app, deps, notReady)
+  metricsRoutes(app, deps)
   meRoutes(app, deps)
   userRoutes(app, deps)
   apiKeyRoutes(app, deps)

@@ -6,6 +6,7 @@ import { lockDataDir } from './platform/database/data-dir-lock.ts'
 import { openDatabase, type DatabaseLocation } from './platform/database/database.ts'
 import type { Deps } from './platform/deps.ts'
 import { newId } from './platform/ids.ts'
+import { createMetrics } from './platform/metrics/registry.ts'
 import { createSecrets, loadMasterKey } from './platform/secrets.ts'
 import { createUsage } from './platform/usage.ts'
 
@@ -33,6 +34,7 @@ export function openResources(config: Config, report: (error: unknown) => void):
       secrets: createSecrets(loadMasterKey(config.secretKey, config.dataDir)),
       blobs: createFileBlobs(config.dataDir),
       usage: createUsage(db, now, report),
+      metrics: createMetrics(),
       now,
       newId,
       publicUrl: () => publicUrl,

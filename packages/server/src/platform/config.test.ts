@@ -47,6 +47,7 @@ test('works without any setting', () => {
     adminEmail: 'admin@posthorn.localhost',
     adminPassword: undefined,
     logLevel: 'info',
+    metricsToken: undefined,
     sample: true,
     trustProxy: 0,
     bodyLimitBytes: 104_857_600,

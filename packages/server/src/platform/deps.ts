@@ -1,6 +1,7 @@
 import type { Blobs } from './blobs.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
+import type { Metrics } from './metrics/registry.ts'
 import type { Secrets } from './secrets.ts'
 import type { Usage } from './usage.ts'
 
@@ -11,6 +12,7 @@ export interface Deps {
   secrets: Secrets
   blobs: Blobs
   usage: Usage
+  metrics: Metrics
   /** The time as ISO-8601 UTC with milliseconds. */
   now: () => string
   newId: () => string

@@ -12,6 +12,7 @@ export interface Config {
   adminEmail: string
   adminPassword: string | undefined
   logLevel: LogLevel
+  metricsToken: string | undefined
   sample: boolean
   /** How many proxies stand in front. */
   trustProxy: number
@@ -112,6 +113,13 @@ export const settings: readonly Setting[] = [
     parse: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
     default: 'info',
     help: 'least severe level that is logged',
+  },
+  {
+    name: 'metricsToken',
+    parse: longText,
+    default: undefined,
+    help: 'bearer token for GET /metrics, which is off without one',
+    isSecret: true,
   },
   {
     name: 'sample',
@@ -232,6 +240,11 @@ export const settings: readonly Setting[] = [
 
 function text(value: string): string {
   if (value.trim() === '') throw new Error('some text')
+  return value
+}
+
+function longText(value: string): string {
+  if (!/^\S{16,}$/.test(value)) throw new Error('at least 16 characters without spaces')
   return value
 }
 

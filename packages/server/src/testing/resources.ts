@@ -10,6 +10,7 @@ import { readConfig, type Config } from '../platform/config.ts'
 import { openDatabase, type Database } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrations.ts'
 import type { Deps } from '../platform/deps.ts'
+import { createMetrics } from '../platform/metrics/registry.ts'
 import { createSecrets } from '../platform/secrets.ts'
 import { createUsage } from '../platform/usage.ts'
 
@@ -38,6 +39,7 @@ export async function openTestResources(changes: Partial<Config> = {}): Promise<
     secrets: createSecrets(randomBytes(32)),
     blobs: createFileBlobs(dataDir),
     usage: createUsage(db, now, rethrow),
+    metrics: createMetrics(),
     now,
     newId: randomUUID,
     publicUrl: () => config.publicUrl ?? 'http://posthorn.test',

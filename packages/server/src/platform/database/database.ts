@@ -7,8 +7,8 @@ import {
   type Driver,
   type Transaction as KyselyTransaction,
 } from 'kysely'
-import { postgresDialect } from './postgres.ts'
-import { sqliteDialect } from './sqlite.ts'
+import { openPostgres } from './postgres.ts'
+import { openSqlite } from './sqlite.ts'
 import type { Tables } from './tables.gen.ts'
 
 export type Engine = 'sqlite' | 'postgres'
@@ -24,7 +24,21 @@ export interface Database {
   transaction<T>(work: (trx: Transaction) => Promise<T>): Promise<T>
   /** Fails when the database does not answer. */
   ping(): Promise<void>
+  pool(): PoolState
   close(): Promise<void>
+}
+
+export interface PoolState {
+  open: number
+  idle: number
+  /** Queries and transactions without a connection yet. */
+  waiting: number
+}
+
+/** One of the two engines, opened. */
+export interface OpenedEngine {
+  dialect: Dialect
+  pool: () => PoolState
 }
 
 export type DatabaseLocation =
@@ -37,10 +51,8 @@ export function openDatabase(
   onError: (error: Error) => void,
 ): Database {
   const guard = new AsyncLocalStorage<TransactionState>()
-  const dialect =
-    location.engine === 'sqlite'
-      ? sqliteDialect(location.file)
-      : postgresDialect(location.url, onError)
+  const { dialect, pool } =
+    location.engine === 'sqlite' ? openSqlite(location.file) : openPostgres(location.url, onError)
   const query = new Kysely<Tables>({ dialect: guarded(dialect, guard) })
   return {
     query,
@@ -58,6 +70,7 @@ export function openDatabase(
     ping: async () => {
       await sql`select 1`.execute(query)
     },
+    pool,
     close: () => query.destroy(),
   }
 }

@@ -7,22 +7,26 @@ import {
   SqliteQueryCompiler,
   type CompiledQuery,
   type DatabaseConnection,
-  type Dialect,
   type Driver,
   type QueryResult,
 } from 'kysely'
+import type { OpenedEngine, PoolState } from './database.ts'
 
 const STATEMENT_CACHE_SIZE = 500
 // Inserts of many rows have a text for each number of rows, and a kept one takes megabytes.
 const LONGEST_KEPT_STATEMENT = 4096
 
 /** The embedded engine on one file, or on ':memory:'. */
-export function sqliteDialect(file: string): Dialect {
+export function openSqlite(file: string): OpenedEngine {
+  const driver = new SqliteDriver(file)
   return {
-    createAdapter: () => new QueuedSqliteAdapter(),
-    createDriver: () => new SqliteDriver(file),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    dialect: {
+      createAdapter: () => new QueuedSqliteAdapter(),
+      createDriver: () => driver,
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+    pool: () => driver.pool(),
   }
 }
 
@@ -41,6 +45,10 @@ class SqliteDriver implements Driver {
 
   constructor(file: string) {
     this.#file = file
+  }
+
+  pool(): PoolState {
+    return { open: 1, idle: this.#isBusy ? 0 : 1, waiting: this.#waiting.length }
   }
 
   async init(): Promise<void> {
