@@ -2,15 +2,9 @@
 // is stored, nothing of it stays in memory, and the server goes on.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aRun } from '../../packages/server/src/runs/testing/reports.ts'
-import { startTestApp, type Team } from '../../packages/server/src/testing/app.ts'
-import { aCollection } from '../../packages/server/src/testing/documents.ts'
-import {
-  malformedRequest,
-  seeded,
-  type Ids,
-  type MalformedRequest,
-} from '../support/malformed-input.ts'
+import { startTestApp } from '../../packages/server/src/testing/app.ts'
+import { newElements } from '../support/elements.ts'
+import { malformedRequest, seeded, type MalformedRequest } from '../support/malformed-input.ts'
 import { heldBytes } from '../support/memory.ts'
 import { listOperations } from '../support/operations.ts'
 import { watchState } from '../support/stored-state.ts'
@@ -31,7 +25,7 @@ for (const operation of listOperations()) {
     const owner = await team()
     const random = seeded(operation.id)
     const failures: string[] = []
-    let ids = await idsOf(owner)
+    let ids = await newElements(owner)
     let heldInTheMiddle = 0
 
     for (let round = 0; round < ROUNDS; round++) {
@@ -45,7 +39,7 @@ for (const operation of listOperations()) {
       const shown = `${status} ${method} ${url.slice(0, 200)} ${payload?.slice(0, 200)}`
       if (status >= 500) failures.push(`failed: ${shown}`)
       if (isChanged) failures.push(`changed: ${shown}`)
-      if (status < 300 && method === 'DELETE' && random() < 0.3) ids = await idsOf(owner)
+      if (status < 300 && method === 'DELETE' && random() < 0.3) ids = await newElements(owner)
       if (round === ROUNDS / 2) heldInTheMiddle = heldBytes()
     }
 
@@ -67,24 +61,4 @@ async function statusOf(
     ...(payload !== undefined && { payload }),
   })
   return statusCode
-}
-
-/** Elements that are there, new ones each time. */
-async function idsOf({ admin, editor }: Team): Promise<Ids> {
-  const collection = await admin.post('/collections', { collection: aCollection() })
-  const environment = await admin.post('/environments', { environment: { name: 'E' } })
-  const workspace = await admin.post('/workspaces', { workspace: { name: 'W', type: 'team' } })
-  const key = await admin.post('/v1/api-keys', { name: 'K' })
-  const session = await admin.post('/v1/sessions', { apiKey: admin.key })
-  return {
-    collectionId: collection.body.collection.id,
-    environmentId: environment.body.environment.uid,
-    workspaceId: workspace.body.workspace.id,
-    runId: await aRun(admin),
-    apiKeyId: key.body.apiKey.id,
-    sessionId: session.body.session.id,
-    userId: String(editor.id),
-    slug: 'beta',
-    position: '0',
-  }
 }

@@ -1,4 +1,5 @@
 // Requests as nobody should send them, made from what an operation takes. Seeded, so that a failure can be repeated.
+import type { Ids } from './elements.ts'
 import type { Operation } from './operations.ts'
 
 export interface MalformedRequest {
@@ -7,9 +8,6 @@ export interface MalformedRequest {
   headers: Record<string, string>
   payload: string | undefined
 }
-
-/** Ids of elements that are there, by the name of the parameter. */
-export type Ids = Readonly<Record<string, string>>
 
 const deep = '['.repeat(100_000) + ']'.repeat(100_000)
 const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json'
