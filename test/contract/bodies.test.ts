@@ -1,8 +1,10 @@
-// Bodies that are not what they look like, and such that never arrive whole: refused or forgotten, at the cost of an
-// ordinary request.
+// Bodies that are not what they look like, bodies that never arrive whole and answers that nobody reads: refused or
+// forgotten, at the cost of an ordinary request.
 import assert from 'node:assert/strict'
-import { promisify } from 'node:util'
+import { once } from 'node:events'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { brotliCompressSync, constants, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { startTestApp } from '../../packages/server/src/testing/app.ts'
 import { heldBytes } from '../support/memory.ts'
@@ -36,7 +38,7 @@ for (const [what, coding, bomb] of bombs) {
   test(`refuses ${what} in a few bytes of ${coding} before they take memory`, async () => {
     const bytes = bomb()
     assert.ok(bytes.length < LIMIT, 'it is let in by its length')
-    const before = heldBytes()
+    const before = await heldBytes()
     let most = before
     const watch = setInterval(() => {
       const { heapUsed, external } = process.memoryUsage()
@@ -60,16 +62,36 @@ for (const [what, coding, bomb] of bombs) {
 test('forgets uploads that are broken off, quietly', async () => {
   const part = Buffer.alloc(8 * MEBIBYTE, ' ')
   await breakOff(2, part)
-  const before = heldBytes()
+  const before = await heldBytes()
 
   await breakOff(20, part)
 
-  const grown = Math.round((heldBytes() - before) / MEBIBYTE)
+  const grown = Math.round(((await heldBytes()) - before) / MEBIBYTE)
   assert.ok(grown < 16, `holds ${grown} MiB of 160 that were sent`)
   const warnings = log()
     .split('\n')
     .filter((line) => /"level":[4-6]0/.test(line))
   assert.deepEqual(warnings, [])
+})
+
+test('lets go of who does not read the answers', async () => {
+  const slow = await startTestApp({ connectionTimeoutMs: 1000 })
+  const address = await slow.app.listen({ port: 0, host: '127.0.0.1' })
+  const owner = await slow.team()
+  const values = [{ key: 'a', value: 'x'.repeat(4 * MEBIBYTE) }]
+  const { body } = await owner.editor.post('/environments', { environment: { name: 'A', values } })
+  const request = `GET /environments/${body.environment.id} HTTP/1.1\r\nHost: x\r\nX-Api-Key: ${owner.editor.key}\r\n\r\n`
+  const connected = once(slow.app.server, 'connection')
+  const socket = await openSocket(address)
+  await connected
+  socket.on('error', () => {})
+
+  // More than what the system keeps for a connection.
+  socket.write(request.repeat(10))
+
+  await untilNobodyIsConnected(slow.app)
+  assert.equal((await owner.editor.get('/me')).status, 200)
+  socket.destroy()
 })
 
 /** Sends most of a body and goes away. */
@@ -83,6 +105,10 @@ async function breakOff(count: number, part: Buffer): Promise<void> {
     await new Promise((resolve) => socket.write(body, resolve))
     socket.resetAndDestroy()
   }
-  const countConnections = promisify(app.server.getConnections.bind(app.server))
-  while ((await countConnections()) > 0) await new Promise((resolve) => setImmediate(resolve))
+  await untilNobodyIsConnected(app)
+}
+
+async function untilNobodyIsConnected({ server }: typeof app): Promise<void> {
+  const countConnections = promisify(server.getConnections.bind(server))
+  while ((await countConnections()) > 0) await setTimeout(10)
 }
