@@ -189,6 +189,25 @@ test('answers pipelined requests in their order', async () => {
   assert.match(answers.at(-1)?.body ?? '', /version/)
 })
 
+test('puts no refusal into an answer that is under way', async () => {
+  const values = [{ key: 'a', value: 'x'.repeat(8_000_000) }]
+  const { body } = await api('POST', '/environments', { environment: { name: 'Large', values } })
+  const socket = await openSocket(server.url)
+  socket.on('error', () => {})
+  socket.write(
+    `GET /environments/${body.environment.id} HTTP/1.1\r\n${AUTH.replace('close', 'keep-alive')}\r\n\r\n`,
+  )
+  const begun = await new Promise<Buffer>((resolve) => socket.once('data', resolve))
+  let text = begun.toString('latin1')
+  socket.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')))
+
+  socket.write('garbage\r\n\r\n')
+  await new Promise((resolve) => socket.once('close', resolve))
+
+  assert.match(text, /^HTTP\/1\.1 200 /)
+  assert.equal(text.split('HTTP/1.1 ').length, 2)
+})
+
 test('takes what follows a refused body for nothing', async () => {
   const answers = await exchange(
     server.url,

@@ -39,13 +39,14 @@ const SHARES = 10
 const SWEEP_MS = 60_000
 const LONGEST_WINDOW_MS = 3_600_000
 
-/** @param onError hears when old windows could not be removed */
+/** @param onError hears when old windows could not be removed, which is tried every `sweepMs` */
 export function createLimiter(
   { db, now }: { db: Database; now: () => string },
   onError: (error: unknown) => void,
+  sweepMs = SWEEP_MS,
 ): Limiter {
   const shares = new Map<string, Share>()
-  const timer = setInterval(() => void sweep().catch(onError), SWEEP_MS)
+  const timer = setInterval(() => void sweep().catch(onError), sweepMs)
   timer.unref()
 
   async function take(subject: string, window: Window): Promise<Standing> {

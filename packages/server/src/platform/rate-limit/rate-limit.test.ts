@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { PassThrough } from 'node:stream'
 import { test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import { buildApp } from '../../app.ts'
 import { startTestApp, type Answer, type Client } from '../../testing/app.ts'
+import { createLimiter } from './limiter.ts'
 
 const LIMIT = 30
 const { anonymous, app, deps, team, withKey, advance } = await startTestApp({ rateLimit: LIMIT })
@@ -191,6 +193,22 @@ test('goes on counting after a restart', async () => {
   await restarted.app.close()
 
   assert.equal(statusCode, 429)
+})
+
+test('removes windows that are long over', async () => {
+  const limiter = createLimiter(deps, (error) => assert.ifError(error), 5)
+  const rowsOf = (subject: string) =>
+    deps.db.query.selectFrom('rate_windows').select('name').where('subject', '=', subject).execute()
+  const window = { name: 'all', limit: 10, seconds: 60 }
+  await limiter.take('address old', window)
+  assert.equal((await rowsOf('address old')).length, 1)
+  advance(2 * 3_600_000)
+  await limiter.take('address new', window)
+
+  while ((await rowsOf('address old')).length > 0) await setImmediate()
+
+  assert.equal((await rowsOf('address new')).length, 1)
+  limiter.close()
 })
 
 test('limits nothing and says nothing of limits unless it is told to', async () => {

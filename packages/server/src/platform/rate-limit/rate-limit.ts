@@ -1,6 +1,6 @@
 // Limits how often a user may call, where the operator has switched that on, and tells every caller where they stand.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Authentication } from '../auth/authenticate.ts'
+import { addressOf, type Authentication } from '../auth/authenticate.ts'
 import type { Deps } from '../deps.ts'
 import { ApiError } from '../errors/errors.ts'
 import { networkOf } from '../http/address.ts'
@@ -57,7 +57,7 @@ async function countCall(
   if (own === 'none') return
   const subject = request.caller
     ? `user ${request.caller.userId}`
-    : `address ${networkOf(request.ip)}`
+    : `address ${networkOf(addressOf(request))}`
   const windows = own ? [perMinute, { name: operationOf(request), ...own }] : [perMinute]
   for (const window of windows) {
     const standing = await limiter.take(subject, window)
