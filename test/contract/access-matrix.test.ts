@@ -7,217 +7,270 @@ import {
   startTestApp,
   type Answer,
   type Client,
-  type Team,
+  type Member,
 } from '../../packages/server/src/testing/app.ts'
 import { aReport, aRun } from '../../packages/server/src/runs/testing/reports.ts'
-import { aCollection } from '../../packages/server/src/testing/documents.ts'
+import { aCollection, aFolder, aRequest } from '../../packages/server/src/testing/documents.ts'
 
 const testApp = await startTestApp()
 const document = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../packages/server/openapi.json'), 'utf8'),
 )
 
-interface Fixture extends Team {
-  collectionId: string
-  environmentId: string
-  runId: string
-  hiddenWorkspaceId: string
-}
+/** What the callers are to the private workspace and the elements of a fixture, in the order of the columns. */
+const kinds = [
+  'stranger', // Super Admin of another team
+  'billing', // Billing and nothing else
+  'teamAdmin', // Admin without Developer
+  'developer', // Developer without any grant
+  'viewer', // Viewer in the workspace
+  'editor', // Editor in the workspace, and manager of the group
+  'workspaceAdmin', // Admin in the workspace
+  'superAdmin', // Super Admin of the team
+  'community', // Community Manager and nothing else
+  'throughGroup', // Editor through a group
+  'directViewer', // Viewer of the collection, nothing in the workspace
+  'directEditor', // Editor of the collection, nothing in the workspace
+] as const
+type Kind = (typeof kinds)[number]
 
-/** The statuses of: a stranger of another team, a viewer, an editor, an admin. Without a valid key it is always 401. */
-type Expected = [outsider: number, viewer: number, editor: number, admin: number]
+/** Who may know of the workspace, and who of the collection besides. */
+const knowsWorkspace: readonly Kind[] = [
+  'viewer',
+  'editor',
+  'workspaceAdmin',
+  'superAdmin',
+  'throughGroup',
+]
+const knowsCollection: readonly Kind[] = [...knowsWorkspace, 'directViewer', 'directEditor']
 
-interface Row {
-  call: (client: Client, fixture: Fixture) => Promise<Answer>
-  expected: Expected
-}
+// Each line: the operation; what it answers to stranger, billing, teamAdmin, developer, to viewer, editor,
+// workspaceAdmin, superAdmin, and to community, throughGroup, directViewer, directEditor; the request, in which
+// `{name}` stands for a value of the fixture. Without a valid key it is always 401.
+const rows = parseRows(`
+getAuthenticatedUser            200 200 200 200  200 200 200 200  200 200 200 200  GET /me
+
+getWorkspaces                   200 200 200 200  200 200 200 200  200 200 200 200  GET /workspaces
+createWorkspace                 200 403 403 200  200 200 200 200  200 200 200 200  POST /workspaces
+getWorkspace                    404 404 404 404  200 200 200 200  404 200 404 404  GET /workspaces/{workspaceId}
+updateWorkspace                 404 404 404 404  403 403 200 200  404 403 404 404  PUT /workspaces/{workspaceId}
+deleteWorkspace                 400 400 400 400  400 400 200 200  400 400 400 400  DELETE /workspaces/{workspaceId}
+
+getCollections                  200 200 200 200  200 200 200 200  200 200 200 200  GET /collections
+createCollection                400 400 400 400  400 200 200 200  400 200 400 400  POST /collections?workspace={workspaceId}
+getCollection                   400 400 400 400  200 200 200 200  400 200 200 200  GET /collections/{collectionId}
+putCollection                   404 404 404 404  403 200 200 200  404 200 403 200  PUT /collections/{collectionId}
+patchCollection                 404 404 404 404  403 200 200 200  404 200 403 200  PATCH /collections/{collectionId}
+getCollectionUpdatesTasks         403 403 403 403  403 403 403 403  403 403 403 403  GET /collection-updates-tasks/00000000-0000-4000-8000-000000000000
+duplicateCollection               400 400 400 400  403 200 200 200  400 200 400 400  POST /collections/{collectionId}/duplicates
+getDuplicateCollectionTaskStatus  404 404 404 404  404 404 404 404  404 404 404 404  GET /collection-duplicate-tasks/00000000-0000-4000-8000-000000000000
+deleteCollection                404 404 404 404  404 200 200 200  404 200 404 200  DELETE /collections/{collectionId}
+
+createCollectionFolder          400 400 400 400  401 200 200 200  400 200 401 200  POST /collections/{collectionId}/folders
+getCollectionFolder             404 404 404 404  200 200 200 200  404 200 200 200  GET /collections/{collectionId}/folders/{folderId}
+updateCollectionFolder          404 404 404 404  401 200 200 200  404 200 401 200  PUT /collections/{collectionId}/folders/{folderId}
+deleteCollectionFolder          404 404 404 404  401 200 200 200  404 200 401 200  DELETE /collections/{collectionId}/folders/{folderId}
+createCollectionRequest         400 400 400 400  401 200 200 200  400 200 401 200  POST /collections/{collectionId}/requests
+getCollectionRequest            404 404 404 404  200 200 200 200  404 200 200 200  GET /collections/{collectionId}/requests/{requestId}
+updateCollectionRequest         404 404 404 404  401 200 200 200  404 200 401 200  PUT /collections/{collectionId}/requests/{requestId}
+deleteCollectionRequest         404 404 404 404  401 200 200 200  404 200 401 200  DELETE /collections/{collectionId}/requests/{requestId}
+createCollectionResponse        400 400 400 400  401 200 200 200  400 200 401 200  POST /collections/{collectionId}/responses?request={requestId}
+getCollectionResponse           404 404 404 404  200 200 200 200  404 200 200 200  GET /collections/{collectionId}/responses/{responseId}
+updateCollectionResponse        404 404 404 404  401 200 200 200  404 200 401 200  PUT /collections/{collectionId}/responses/{responseId}
+deleteCollectionResponse        404 404 404 404  401 200 200 200  404 200 401 200  DELETE /collections/{collectionId}/responses/{responseId}
+
+transferCollectionFolders       400 400 400 400  400 200 200 200  400 200 400 200  POST /collection-folders-transfers
+transferCollectionRequests      400 400 400 400  400 200 200 200  400 200 400 200  POST /collection-requests-transfers
+transferCollectionResponses     400 400 400 400  400 200 200 200  400 200 400 200  POST /collection-responses-transfers
+
+getEnvironments                 200 200 200 200  200 200 200 200  200 200 200 200  GET /environments
+createEnvironment               400 400 400 400  403 200 200 200  400 200 400 400  POST /environments?workspace={workspaceId}
+getEnvironment                  400 400 400 400  200 200 200 200  400 200 400 400  GET /environments/{environmentId}
+putEnvironment                  400 400 400 400  400 200 200 200  400 200 400 400  PUT /environments/{environmentId}
+patchEnvironment                404 404 404 404  403 200 200 200  404 200 404 404  PATCH /environments/{environmentId}
+deleteEnvironment               404 404 404 404  404 200 200 200  404 200 404 404  DELETE /environments/{environmentId}
+
+getWorkspaceGlobalVariables     404 404 404 404  200 200 200 200  404 200 404 404  GET /workspaces/{workspaceId}/global-variables
+updateWorkspaceGlobalVariables  404 404 404 404  403 200 200 200  404 200 404 404  PUT /workspaces/{workspaceId}/global-variables
+
+getCollectionTags               403 403 403 403  200 200 200 200  403 200 200 200  GET /collections/{collectionId}/tags
+updateCollectionTags            404 404 404 404  403 200 200 200  404 200 403 200  PUT /collections/{collectionId}/tags
+getWorkspaceTags                404 404 404 404  200 200 200 200  404 200 404 404  GET /workspaces/{workspaceId}/tags
+updateWorkspaceTags             404 404 404 404  403 403 200 200  404 403 404 404  PUT /workspaces/{workspaceId}/tags
+getTaggedEntities               404 404 404 404  200 200 200 200  404 200 200 200  GET /tags/{slug}/entities
+
+getAllWorkspaceRoles            200 200 200 200  200 200 200 200  200 200 200 200  GET /workspaces-roles
+getWorkspaceRoles               404 404 404 404  200 200 200 200  404 200 404 404  GET /workspaces/{workspaceId}/roles
+updateWorkspaceRoles            404 404 404 404  403 403 200 200  404 403 404 404  PATCH /workspaces/{workspaceId}/roles
+getCollectionRoles              404 404 404 404  200 200 200 200  404 200 200 200  GET /collections/{collectionId}/roles
+updateCollectionRoles           404 404 404 404  403 204 204 204  404 204 403 204  PATCH /collections/{collectionId}/roles
+
+createUser                      201 403 201 403  403 403 403 201  403 403 403 403  POST /v1/users
+listUsers                       200 200 200 200  200 200 200 200  200 200 200 200  GET /v1/users
+deactivateUser                  404 403 200 403  403 403 403 200  403 403 403 403  POST /v1/users/{spareId}/deactivate
+getTeamUsers                    200 200 200 200  200 200 200 200  200 200 200 200  GET /users
+getTeamUser                     404 200 200 200  200 200 200 200  200 200 200 200  GET /users/{spareId}
+
+getGroups                       200 200 200 200  200 200 200 200  200 200 200 200  GET /groups
+getGroup                        404 200 200 200  200 200 200 200  200 200 200 200  GET /groups/{groupId}
+createGroup                     201 403 201 201  201 201 201 201  403 201 201 201  POST /v1/groups
+updateGroup                     404 403 200 403  403 200 403 200  403 403 403 403  PATCH /v1/groups/{groupId}
+deleteGroup                     404 403 204 403  403 204 403 204  403 403 403 403  DELETE /v1/groups/{groupId}
+replaceGroupRoles               404 403 200 403  403 403 403 200  403 403 403 403  PUT /v1/groups/{groupId}/roles
+addGroupMember                  404 403 200 403  403 200 403 200  403 403 403 403  PUT /v1/groups/{groupId}/members/{developerId}
+removeGroupMember               404 403 200 403  403 200 403 200  403 403 403 403  DELETE /v1/groups/{groupId}/members/{spareId}
+addGroupManager                 404 403 200 403  403 200 403 200  403 403 403 403  PUT /v1/groups/{groupId}/managers/{spareId}
+removeGroupManager              404 403 200 403  403 200 403 200  403 403 403 403  DELETE /v1/groups/{groupId}/managers/{editorId}
+
+createApiKey                    201 201 201 201  201 201 201 201  201 201 201 201  POST /v1/api-keys
+listApiKeys                     200 200 200 200  200 200 200 200  200 200 200 200  GET /v1/api-keys
+rotateApiKey                    404 404 404 404  404 404 404 404  404 404 404 404  POST /v1/api-keys/{spareKeyId}/rotate
+revokeApiKey                    404 404 204 404  404 404 404 204  404 404 404 404  DELETE /v1/api-keys/{spareKeyId}
+
+createRun                       201 201 201 201  201 201 201 201  201 201 201 201  POST /v1/runs
+listRuns                        200 200 200 200  200 200 200 200  200 200 200 200  GET /v1/runs
+getRun                          404 404 404 404  200 200 200 200  404 200 200 200  GET /v1/runs/{runId}
+listRunExecutions               404 404 404 404  200 200 200 200  404 200 200 200  GET /v1/runs/{runId}/executions
+getRunExecution                 404 404 404 404  200 200 200 200  404 200 200 200  GET /v1/runs/{runId}/executions/0
+deleteRun                       404 404 404 404  403 204 204 204  404 204 403 204  DELETE /v1/runs/{runId}
+
+getAuditLogs                    200 403 200 403  403 403 403 200  200 403 403 403  GET /audit/logs?limit=1
+getAuditLogEventActions         200 403 200 403  403 403 403 200  200 403 403 403  GET /audit-actions
+
+listSessions                    200 200 200 200  200 200 200 200  200 200 200 200  GET /v1/sessions
+endSession                      404 404 404 404  404 404 404 404  404 404 404 404  DELETE /v1/sessions/current
+`)
+
+// The same where the workspace is not private: what its visibility alone gives.
+const sharedRows = parseRows(`
+getWorkspace of a team workspace              404 404 404 200  200 200 200 200  200 200 200 200  GET /workspaces/{teamWorkspaceId}
+getCollection of a team workspace             400 400 400 200  200 200 200 200  200 200 200 200  GET /collections/{teamCollectionId}
+patchCollection of a team workspace           404 404 404 403  403 403 403 200  403 403 403 403  PATCH /collections/{teamCollectionId}
+createEnvironment in a team workspace         400 400 400 403  403 403 403 200  403 403 403 403  POST /environments?workspace={teamWorkspaceId}
+getCollection of a public workspace           200 200 200 200  200 200 200 200  200 200 200 200  GET /collections/{publicCollectionId}
+patchCollection of a public workspace         403 403 403 403  403 403 403 200  403 403 403 403  PATCH /collections/{publicCollectionId}
+getCollectionRoles of a public workspace      403 200 200 200  200 200 200 200  200 200 200 200  GET /collections/{publicCollectionId}/roles
+getWorkspace of a personal workspace          404 404 404 404  404 404 404 200  404 404 404 404  GET /workspaces/{personalWorkspaceId}
+updateWorkspaceRoles of a personal workspace  404 404 404 404  404 404 404 422  404 404 404 404  PATCH /workspaces/{personalWorkspaceId}/roles
+`)
 
 const environment = { name: 'Staging' }
-const collection = aCollection()
+const collection = aCollection({
+  item: [aFolder('Payments', [aRequest({ response: [{ name: 'Paid' }] })])],
+})
+const renamed = { collection: { info: { name: 'P' } } }
+const tags = { tags: [{ slug: 'beta' }] }
+const aTransfer = (id: string, targetId: string, model = 'collection') => ({
+  ids: [id],
+  mode: 'copy',
+  target: { id: targetId, model },
+  location: { position: 'end' },
+})
+const rolesFor = (role: string) => ({
+  roles: [{ op: 'update', path: '/user', value: [{ id: '{spareId}', role }] }],
+})
 
-const rows: Record<string, Row> = {
-  getAuthenticatedUser: { call: (c) => c.get('/me'), expected: [200, 200, 200, 200] },
+/** By operation. Whoever does not see the collection of a run keeps its report without it. */
+const bodies: Readonly<Record<string, unknown>> = {
+  createWorkspace: { workspace: { name: 'W', type: 'team' } },
+  updateWorkspace: { workspace: { about: 'x' } },
+  createCollection: { collection },
+  putCollection: { collection },
+  patchCollection: renamed,
+  duplicateCollection: { workspace: '{workspaceId}' },
+  createCollectionFolder: { name: 'F' },
+  updateCollectionFolder: { name: 'F' },
+  createCollectionRequest: { name: 'R' },
+  updateCollectionRequest: { name: 'R' },
+  createCollectionResponse: { name: 'E' },
+  updateCollectionResponse: { text: '' },
+  transferCollectionFolders: aTransfer('{folderId}', '{collectionId}'),
+  transferCollectionRequests: aTransfer('{requestId}', '{collectionId}'),
+  transferCollectionResponses: aTransfer('{responseId}', '{requestId}', 'request'),
+  createEnvironment: { environment },
+  putEnvironment: { environment },
+  patchEnvironment: [{ op: 'replace', path: '/name', value: 'P' }],
+  updateWorkspaceGlobalVariables: { values: [] },
+  updateCollectionTags: tags,
+  updateWorkspaceTags: tags,
+  updateWorkspaceRoles: rolesFor('1'),
+  updateCollectionRoles: rolesFor('VIEWER'),
+  createUser: { email: '{unique}@example.com', fullName: 'New' },
+  createGroup: { name: '{unique}' },
+  updateGroup: { summary: 'S' },
+  replaceGroupRoles: { roles: ['billing'] },
+  createApiKey: { name: 'K' },
+  rotateApiKey: {},
+  createRun: aReport({ collection: { id: '{collectionId}', name: 'Payments' } }),
+}
 
-  getWorkspaces: { call: (c) => c.get('/workspaces'), expected: [200, 200, 200, 200] },
-  createWorkspace: {
-    call: (c) => c.post('/workspaces', { workspace: { name: 'W', type: 'team' } }),
-    expected: [200, 200, 200, 200],
-  },
-  getWorkspace: {
-    call: (c, f) => c.get(`/workspaces/${f.workspaceId}`),
-    expected: [404, 200, 200, 200],
-  },
-  updateWorkspace: {
-    call: (c, f) => c.put(`/workspaces/${f.workspaceId}`, { workspace: { about: 'x' } }),
-    expected: [404, 403, 403, 200],
-  },
-  deleteWorkspace: {
-    call: (c, f) => c.delete(`/workspaces/${f.workspaceId}`),
-    expected: [400, 400, 400, 200],
-  },
+interface Row {
+  name: string
+  operationId: string
+  expected: Partial<Record<Kind, number>>
+  method: string
+  path: string
+}
 
-  getCollections: { call: (c) => c.get('/collections'), expected: [200, 200, 200, 200] },
-  createCollection: {
-    call: (c, f) => c.post(`/collections?workspace=${f.workspaceId}`, { collection }),
-    expected: [400, 400, 200, 200],
-  },
-  getCollection: {
-    call: (c, f) => c.get(`/collections/${f.collectionId}`),
-    expected: [400, 200, 200, 200],
-  },
-  putCollection: {
-    call: (c, f) => c.put(`/collections/${f.collectionId}`, { collection }),
-    expected: [404, 403, 200, 200],
-  },
-  patchCollection: {
-    call: (c, f) =>
-      c.patch(`/collections/${f.collectionId}`, { collection: { info: { name: 'P' } } }),
-    expected: [404, 403, 200, 200],
-  },
-  deleteCollection: {
-    call: (c, f) => c.delete(`/collections/${f.collectionId}`),
-    expected: [404, 404, 200, 200],
-  },
-
-  getEnvironments: { call: (c) => c.get('/environments'), expected: [200, 200, 200, 200] },
-  createEnvironment: {
-    call: (c, f) => c.post(`/environments?workspace=${f.workspaceId}`, { environment }),
-    expected: [400, 403, 200, 200],
-  },
-  getEnvironment: {
-    call: (c, f) => c.get(`/environments/${f.environmentId}`),
-    expected: [400, 200, 200, 200],
-  },
-  putEnvironment: {
-    call: (c, f) => c.put(`/environments/${f.environmentId}`, { environment }),
-    expected: [400, 400, 200, 200],
-  },
-  patchEnvironment: {
-    call: (c, f) =>
-      c.patch(`/environments/${f.environmentId}`, [{ op: 'replace', path: '/name', value: 'P' }]),
-    expected: [404, 403, 200, 200],
-  },
-  deleteEnvironment: {
-    call: (c, f) => c.delete(`/environments/${f.environmentId}`),
-    expected: [404, 404, 200, 200],
-  },
-
-  getWorkspaceGlobalVariables: {
-    call: (c, f) => c.get(`/workspaces/${f.workspaceId}/global-variables`),
-    expected: [404, 200, 200, 200],
-  },
-  updateWorkspaceGlobalVariables: {
-    call: (c, f) => c.put(`/workspaces/${f.workspaceId}/global-variables`, { values: [] }),
-    expected: [404, 403, 200, 200],
-  },
-
-  getCollectionTags: {
-    call: (c, f) => c.get(`/collections/${f.collectionId}/tags`),
-    expected: [403, 200, 200, 200],
-  },
-  updateCollectionTags: {
-    call: (c, f) => c.put(`/collections/${f.collectionId}/tags`, { tags: [{ slug: 'beta' }] }),
-    expected: [404, 403, 200, 200],
-  },
-  getWorkspaceTags: {
-    call: (c, f) => c.get(`/workspaces/${f.workspaceId}/tags`),
-    expected: [404, 200, 200, 200],
-  },
-  updateWorkspaceTags: {
-    call: (c, f) => c.put(`/workspaces/${f.workspaceId}/tags`, { tags: [{ slug: 'beta' }] }),
-    expected: [404, 403, 403, 200],
-  },
-  getTaggedEntities: {
-    call: async (c, f) => {
-      await f.editor.put(`/collections/${f.collectionId}/tags`, { tags: [{ slug: 'beta' }] })
-      return c.get('/tags/beta/entities')
-    },
-    expected: [404, 200, 200, 200],
-  },
-
-  createUser: {
-    call: (c, f) =>
-      c.post('/v1/users', { email: `${f.id}-${Math.random()}@example.com`, fullName: 'New' }),
-    expected: [403, 403, 403, 201],
-  },
-  listUsers: { call: (c) => c.get('/v1/users'), expected: [200, 200, 200, 200] },
-  deactivateUser: {
-    call: (c, f) => c.post(`/v1/users/${f.viewer.id}/deactivate`),
-    expected: [403, 403, 403, 200],
-  },
-
-  createApiKey: {
-    call: (c) => c.post('/v1/api-keys', { name: 'K' }),
-    expected: [201, 201, 201, 201],
-  },
-  listApiKeys: { call: (c) => c.get('/v1/api-keys'), expected: [200, 200, 200, 200] },
-  rotateApiKey: {
-    call: (c, f) => c.post(`/v1/api-keys/${f.editor.keyId}/rotate`, {}),
-    expected: [404, 404, 201, 404],
-  },
-  revokeApiKey: {
-    call: (c, f) => c.delete(`/v1/api-keys/${f.editor.keyId}`),
-    expected: [404, 404, 204, 204],
-  },
-
-  createRun: {
-    call: (c, f) =>
-      c.post('/v1/runs', aReport({ collection: { id: f.collectionId, name: 'Payments' } })),
-    // Whoever does not see the collection keeps the report without it.
-    expected: [201, 201, 201, 201],
-  },
-  listRuns: { call: (c) => c.get('/v1/runs'), expected: [200, 200, 200, 200] },
-  getRun: { call: (c, f) => c.get(`/v1/runs/${f.runId}`), expected: [404, 200, 200, 200] },
-  listRunExecutions: {
-    call: (c, f) => c.get(`/v1/runs/${f.runId}/executions`),
-    expected: [404, 200, 200, 200],
-  },
-  getRunExecution: {
-    call: (c, f) => c.get(`/v1/runs/${f.runId}/executions/0`),
-    expected: [404, 200, 200, 200],
-  },
-  deleteRun: { call: (c, f) => c.delete(`/v1/runs/${f.runId}`), expected: [404, 403, 204, 204] },
-
-  getAuditLogs: { call: (c) => c.get('/audit/logs'), expected: [403, 403, 403, 200] },
-  getAuditLogEventActions: { call: (c) => c.get('/audit-actions'), expected: [403, 403, 403, 200] },
-
-  listSessions: { call: (c) => c.get('/v1/sessions'), expected: [200, 200, 200, 200] },
-  endSession: { call: (c) => c.delete('/v1/sessions/current'), expected: [404, 404, 404, 404] },
+function parseRows(table: string): Row[] {
+  return table
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [, name = '', statuses = '', method = '', path = ''] =
+        /^(\w[\w ]*?) {2,}([\d ]+?) {2}([A-Z]+) (\S+)$/.exec(line) ?? []
+      const expected = statuses.split(/ +/).map((status, at) => [kinds[at], Number(status)])
+      const [operationId = ''] = name.split(' ')
+      return { name, operationId, expected: Object.fromEntries(expected), method, path }
+    })
 }
 
 /** Open to anyone: they tell nothing of the data, or are the way in. */
 const open = ['getHealth', 'getReadiness', 'getVersion', 'createSession']
 
-const callers = ['outsider', 'viewer', 'editor', 'admin'] as const
+// One team for all: what a request changes or ends is made anew for it.
+const team = await testApp.team()
+const { member, admin: superAdmin } = team
+const members: Record<Kind, Member> = {
+  stranger: (await testApp.team()).admin,
+  billing: await member(['billing']),
+  teamAdmin: await member(['admin']),
+  developer: await member(['user']),
+  viewer: await member(['user']),
+  editor: await member(['user']),
+  workspaceAdmin: await member(['user']),
+  superAdmin,
+  community: await member(['community-manager']),
+  throughGroup: await member(['user']),
+  directViewer: await member(['user']),
+  directEditor: await member(['user']),
+}
+const editors = await team.group([members.throughGroup])
+const invalidKeys = [
+  testApp.anonymous,
+  testApp.withKey('PHAK-unknown'),
+  await expiredKey(),
+  await revokedKey(),
+]
 
-for (const [operationId, { call, expected }] of Object.entries(rows)) {
-  for (const [at, name] of callers.entries()) {
-    test(`${operationId} answers ${expected[at]} to ${name}`, async () => {
-      const fixture = await aFixture()
-      const outsider = (await testApp.team()).editor
-      const client = name === 'outsider' ? outsider : fixture[name]
-
-      const answer = await call(client, fixture)
-
-      assert.equal(answer.status, expected[at], answer.text)
-      if (name === 'outsider') assertTellsNothing(answer, fixture)
-    })
-  }
-
-  test(`${operationId} answers 401 without a key and to an unknown, an expired and a revoked one`, async () => {
-    const fixture = await aFixture()
-    const clients = [
-      testApp.anonymous,
-      testApp.withKey('PHAK-unknown'),
-      await expiredKeyOf(fixture),
-      await revokedKeyOf(fixture),
-    ]
-
-    for (const client of clients) {
-      const { status, body } = await call(client, fixture)
-      assert.deepEqual([status, body.title], [401, 'Unauthorized'])
+for (const row of [...rows, ...sharedRows]) {
+  test(`${row.name} answers each kind of caller as it may`, async () => {
+    const isShared = sharedRows.includes(row)
+    const answered: Partial<Record<Kind, number>> = {}
+    let fixture = await aFixture(isShared)
+    for (const client of invalidKeys) {
+      const { status, body } = await send(client, row, fixture)
+      assert.deepEqual([status, body.title ?? body.error.name], [401, 'Unauthorized'])
     }
-    assert.equal((await fixture.admin.get(`/collections/${fixture.collectionId}`)).status, 200)
+    for (const kind of kinds) {
+      const answer = await send(members[kind], row, fixture)
+      answered[kind] = answer.status
+      assertTellsNothing(kind, answer, fixture, row)
+      // What was refused left everything as it was.
+      if (answer.status < 400 && row.method !== 'GET') fixture = await aFixture(isShared)
+    }
+
+    assert.deepEqual(answered, row.expected)
   })
 }
 
@@ -228,55 +281,162 @@ test('has a row for every operation of the server', () => {
     .flatMap((item) => Object.values(item))
     .map(({ operationId }) => operationId)
 
-  assert.deepEqual(operations.toSorted(), [...Object.keys(rows), ...open].toSorted())
+  assert.deepEqual(
+    operations.toSorted(),
+    [...rows.map(({ operationId }) => operationId), ...open].toSorted(),
+  )
 })
 
-async function aFixture(): Promise<Fixture> {
-  const team = await testApp.team()
-  const { editor, workspaceId } = team
-  const createdCollection = await editor.post(`/collections?workspace=${workspaceId}`, {
-    collection,
-  })
-  const createdEnvironment = await editor.post(`/environments?workspace=${workspaceId}`, {
-    environment,
-  })
-  const runId = await aRun(editor, {
-    collection: { id: createdCollection.body.collection.id, name: 'Payments' },
-  })
-  const hidden = await team.admin.post('/workspaces', {
-    workspace: { name: 'Hidden', type: 'private' },
-  })
+type Fixture = Record<string, string>
+
+async function send(
+  client: Client,
+  { operationId, method, path }: Row,
+  fixture: Fixture,
+): Promise<Answer> {
+  const body = bodies[operationId]
+  const url = filled(path, fixture)
+  const sent: unknown = body && JSON.parse(filled(JSON.stringify(body), fixture))
+  switch (method) {
+    case 'GET':
+      return client.get(url)
+    case 'POST':
+      return client.post(url, sent)
+    case 'PUT':
+      return client.put(url, sent)
+    case 'PATCH':
+      return client.patch(url, sent)
+    default:
+      return client.delete(url)
+  }
+}
+
+function filled(text: string, fixture: Fixture): string {
+  return text.replace(/\{(\w+)\}/g, (hole, name: string) => fixture[name] ?? hole)
+}
+
+/** A private workspace with elements in it, and someone who may be lost. */
+async function aFixture(isShared: boolean): Promise<Fixture> {
+  const unique = testApp.deps.newId()
+  const spare = await member(['user'])
+  const slug = `tag-${unique}`
+  const workspaceId = await aWorkspace('private')
+  await ok(
+    superAdmin.patch(`/workspaces/${workspaceId}/roles`, {
+      roles: [
+        add('/user', [members.viewer, '1'], [members.editor, '2'], [members.workspaceAdmin, '3']),
+        { op: 'add', path: '/usergroup', value: [{ id: editors, role: '2' }] },
+      ],
+    }),
+  )
+  const collectionId = await aCollectionIn(workspaceId)
+  await ok(
+    superAdmin.patch(`/collections/${collectionId}/roles`, {
+      roles: [
+        {
+          ...add('/user', [members.directViewer, 'VIEWER'], [members.directEditor, 'EDITOR']),
+          op: 'update',
+        },
+      ],
+    }),
+  )
+  await ok(superAdmin.put(`/collections/${collectionId}/tags`, { tags: [{ slug }] }))
+  const { body } = await ok(
+    superAdmin.post(`/environments?workspace=${workspaceId}`, { environment }),
+  )
+  const group = await ok(
+    superAdmin.post('/v1/groups', {
+      name: unique,
+      members: [spare.id],
+      managers: [members.editor.id],
+    }),
+  )
   return {
-    ...team,
-    collectionId: createdCollection.body.collection.id,
-    environmentId: createdEnvironment.body.environment.id,
-    hiddenWorkspaceId: hidden.body.workspace.id,
-    runId,
+    unique: `${unique}-new`,
+    slug,
+    workspaceId,
+    collectionId,
+    ...(await itemsOf(collectionId)),
+    environmentId: body.environment.id,
+    runId: await aRun(superAdmin, { collection: { id: collectionId, name: 'Payments' } }),
+    groupId: String(group.body.group.id),
+    spareId: String(spare.id),
+    spareKeyId: spare.keyId,
+    editorId: String(members.editor.id),
+    developerId: String(members.developer.id),
+    personalWorkspaceId: spare.personalWorkspaceId,
+    ...(isShared && (await sharedElements())),
   }
 }
 
-/** Besides what the caller asked for, nothing of the other team may be in the answer. */
+async function itemsOf(collectionId: string): Promise<Fixture> {
+  const { body } = await ok(superAdmin.get(`/collections/${collectionId}`))
+  const [folder] = body.collection.item
+  const [request] = folder.item
+  return { folderId: folder.id, requestId: request.id, responseId: request.response[0].id }
+}
+
+async function sharedElements(): Promise<Fixture> {
+  const teamWorkspaceId = await aWorkspace('team')
+  const publicWorkspaceId = await aWorkspace('public')
+  return {
+    teamWorkspaceId,
+    teamCollectionId: await aCollectionIn(teamWorkspaceId),
+    publicCollectionId: await aCollectionIn(publicWorkspaceId),
+  }
+}
+
+async function aWorkspace(type: string): Promise<string> {
+  const name = `W ${testApp.deps.newId()}`
+  const { body } = await ok(superAdmin.post('/workspaces', { workspace: { name, type } }))
+  return body.workspace.id
+}
+
+async function aCollectionIn(workspaceId: string): Promise<string> {
+  const path = `/collections?workspace=${workspaceId}`
+  const { body } = await ok(superAdmin.post(path, { collection }))
+  return body.collection.id
+}
+
+function add(path: string, ...roles: [who: Member, role: string][]) {
+  return { op: 'add', path, value: roles.map(([{ id }, role]) => ({ id, role })) }
+}
+
+async function ok(sent: Promise<Answer>): Promise<Answer> {
+  const answer = await sent
+  assert.ok(answer.status < 300, answer.text)
+  return answer
+}
+
+/** Besides what the caller asked for, nothing that the caller may not know of is in the answer. */
 function assertTellsNothing(
+  kind: Kind,
   { status, text }: Answer,
-  { workspaceId, collectionId, environmentId, runId, admin }: Fixture,
+  fixture: Fixture,
+  { operationId }: Row,
 ): void {
-  if (status >= 400) return
-  for (const hidden of [workspaceId, collectionId, environmentId, runId, String(admin.id)]) {
-    assert.ok(!text.includes(hidden), `tells of ${hidden}`)
-  }
+  // The audit log is there to tell of everything.
+  if (status >= 400 || operationId === 'getAuditLogs') return
+  const hidden = [
+    ...(knowsWorkspace.includes(kind) ? [] : ['workspaceId', 'environmentId']),
+    ...(knowsCollection.includes(kind) ? [] : ['collectionId', 'folderId', 'runId']),
+    ...(kind === 'stranger' ? ['spareId'] : []),
+  ]
+  for (const name of hidden)
+    assert.ok(!text.includes(fixture[name] ?? ''), `${operationId} tells ${kind} of ${name}`)
 }
 
-async function expiredKeyOf({ admin }: Fixture): Promise<Client> {
+async function expiredKey(): Promise<Client> {
   const expiresAt = new Date(Date.parse(testApp.deps.now()) + 60_000).toISOString()
-  const { body } = await admin.post('/v1/api-keys', { name: 'Soon expired', expiresAt })
+  const { body } = await superAdmin.post('/v1/api-keys', { name: 'Soon expired', expiresAt })
   assert.equal((await testApp.withKey(body.key).get('/me')).status, 200)
   testApp.advance(60_000)
   return testApp.withKey(body.key)
 }
 
-async function revokedKeyOf({ admin }: Fixture): Promise<Client> {
-  const { body } = await admin.post('/v1/api-keys', { name: 'Revoked' })
+async function revokedKey(): Promise<Client> {
+  const { body } = await superAdmin.post('/v1/api-keys', { name: 'Revoked' })
   assert.equal((await testApp.withKey(body.key).get('/me')).status, 200)
-  await admin.delete(`/v1/api-keys/${body.apiKey.id}`)
+  await superAdmin.delete(`/v1/api-keys/${body.apiKey.id}`)
   return testApp.withKey(body.key)
 }

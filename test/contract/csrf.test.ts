@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startTestApp, type Team } from '../../packages/server/src/testing/app.ts'
 import { newElements, type Ids } from '../support/elements.ts'
+import { withIds } from '../support/malformed-input.ts'
 import { listOperations, type Operation } from '../support/operations.ts'
 import { watchState } from '../support/stored-state.ts'
 
@@ -24,12 +25,17 @@ async function browserOf({ admin }: Team) {
 }
 
 async function statusOf(operation: Operation, ids: Ids, headers: Record<string, string>) {
-  const { method, path, example } = operation
+  const { method, path, query, example } = operation
+  const parents = query.flatMap(({ name }) => {
+    const id = ids[`${name}Id`]
+    return id === undefined ? [] : [`${name}=${id}`]
+  })
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? 'x')
   const answer = await app.inject({
     method,
-    url: path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? 'x'),
+    url: `${filled}?${parents.join('&')}`,
     headers,
-    ...(method !== 'DELETE' && { payload: JSON.stringify(example) }),
+    ...(method !== 'DELETE' && { payload: withIds(JSON.stringify(example), ids) }),
     ...(method !== 'DELETE' && { headers: { 'content-type': 'application/json', ...headers } }),
   })
   return answer.statusCode

@@ -83,7 +83,7 @@ export function malformedRequest(
 ): MalformedRequest {
   const takesBody = operation.method !== 'GET' && operation.method !== 'DELETE'
   const raw = rawBodies[round]
-  const body = raw ?? JSON.stringify(mutate(operation.example, random))
+  const body = raw ?? withIds(JSON.stringify(mutate(operation.example, random)), ids)
   return {
     method: operation.method,
     url: malformedUrl(operation, ids, random),
@@ -93,6 +93,11 @@ export function malformedRequest(
     },
     payload: takesBody ? body : undefined,
   }
+}
+
+/** An example names what is there as `{{name}}`. */
+export function withIds(text: string, ids: Ids): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => ids[name] ?? whole)
 }
 
 /** Half of the ids are of elements that are there. */

@@ -11,6 +11,7 @@ export const BOOTSTRAP_KEY = 'PHAK-0123456789abcdef01234567-0123456789abcdef0123
 
 export interface ServerProcess {
   url: string
+  pid: number | undefined
   /** Everything it printed so far. */
   output(): string
   /** Ends it at once, as a power cut would. */
@@ -75,6 +76,7 @@ export async function startServer(
   const url = await urlOf(child, () => printed)
   return {
     url,
+    pid: child.pid,
     output: () => printed,
     kill: async () => {
       await ended(child, 'SIGKILL')

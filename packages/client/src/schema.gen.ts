@@ -35,6 +35,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/collection-duplicate-tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the state of a copy */
+        get: operations["getDuplicateCollectionTaskStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collection-folders-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy or move folders */
+        post: operations["transferCollectionFolders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collection-requests-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy or move requests */
+        post: operations["transferCollectionRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collection-responses-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy or move responses */
+        post: operations["transferCollectionResponses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collection-updates-tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the state of a replacement */
+        get: operations["getCollectionUpdatesTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/collections": {
         parameters: {
             query?: never;
@@ -71,6 +156,149 @@ export interface paths {
         head?: never;
         /** Change the fields of a collection */
         patch: operations["patchCollection"];
+        trace?: never;
+    };
+    "/collections/{collectionId}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy a collection into a workspace */
+        post: operations["duplicateCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{collectionId}/folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a folder */
+        post: operations["createCollectionFolder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{collectionId}/folders/{folderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a folder */
+        get: operations["getCollectionFolder"];
+        /** Change the fields of a folder */
+        put: operations["updateCollectionFolder"];
+        post?: never;
+        /** Delete a folder */
+        delete: operations["deleteCollectionFolder"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{collectionId}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a request */
+        post: operations["createCollectionRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{collectionId}/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a request */
+        get: operations["getCollectionRequest"];
+        /** Change the fields of a request */
+        put: operations["updateCollectionRequest"];
+        post?: never;
+        /** Delete a request */
+        delete: operations["deleteCollectionRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{collectionId}/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a response */
+        post: operations["createCollectionResponse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{collectionId}/responses/{responseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a response */
+        get: operations["getCollectionResponse"];
+        /** Change the fields of a response */
+        put: operations["updateCollectionResponse"];
+        post?: never;
+        /** Delete a response */
+        delete: operations["deleteCollectionResponse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{collectionId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the roles that are given for a collection */
+        get: operations["getCollectionRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give and take roles for a collection */
+        patch: operations["updateCollectionRoles"];
         trace?: never;
     };
     "/collections/{collectionId}/tags": {
@@ -127,6 +355,40 @@ export interface paths {
         head?: never;
         /** Change fields of an environment */
         patch: operations["patchEnvironment"];
+        trace?: never;
+    };
+    "/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the groups of the team */
+        get: operations["getGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a group */
+        get: operations["getGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/healthz": {
@@ -197,6 +459,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the active members of the team */
+        get: operations["getTeamUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an active member of the team */
+        get: operations["getTeamUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/api-keys": {
         parameters: {
             query?: never;
@@ -243,6 +539,94 @@ export interface paths {
         put?: never;
         /** Replace an API key, with an overlap */
         post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a group */
+        post: operations["createGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a group */
+        delete: operations["deleteGroup"];
+        options?: never;
+        head?: never;
+        /** Change the name or the summary of a group */
+        patch: operations["updateGroup"];
+        trace?: never;
+    };
+    "/v1/groups/{groupId}/managers/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make someone manager of a group */
+        put: operations["addGroupManager"];
+        post?: never;
+        /** End the management of a group by someone, who stays a member */
+        delete: operations["removeGroupManager"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{groupId}/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add a member to a group */
+        put: operations["addGroupMember"];
+        post?: never;
+        /** Remove a member from a group */
+        delete: operations["removeGroupMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{groupId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace the team roles of a group */
+        put: operations["replaceGroupRoles"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -424,6 +808,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the roles there are in workspaces */
+        get: operations["getAllWorkspaceRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspaceId}": {
         parameters: {
             query?: never;
@@ -459,6 +860,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get who has which role in a workspace */
+        get: operations["getWorkspaceRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the roles in a workspace */
+        patch: operations["updateWorkspaceRoles"];
         trace?: never;
     };
     "/workspaces/{workspaceId}/tags": {
@@ -658,6 +1077,368 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    getDuplicateCollectionTaskStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        task: {
+                            id: string;
+                            reason?: string;
+                            status: "processing" | "completed" | "failed";
+                        };
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferCollectionFolders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "{{folderId}}"
+                 *       ],
+                 *       "mode": "copy",
+                 *       "target": {
+                 *         "id": "{{collectionId}}",
+                 *         "model": "collection"
+                 *       },
+                 *       "location": {
+                 *         "id": null,
+                 *         "model": null,
+                 *         "position": "end"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                    location: {
+                        id?: string | null;
+                        model?: string | null;
+                        /** @enum {unknown} */
+                        position: "start" | "end" | "before" | "after";
+                    };
+                    /** @enum {unknown} */
+                    mode: "copy" | "move";
+                    target: {
+                        id: string;
+                        /** @enum {unknown} */
+                        model: "collection" | "folder" | "request";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferCollectionRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "{{requestId}}"
+                 *       ],
+                 *       "mode": "copy",
+                 *       "target": {
+                 *         "id": "{{collectionId}}",
+                 *         "model": "collection"
+                 *       },
+                 *       "location": {
+                 *         "id": null,
+                 *         "model": null,
+                 *         "position": "end"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                    location: {
+                        id?: string | null;
+                        model?: string | null;
+                        /** @enum {unknown} */
+                        position: "start" | "end" | "before" | "after";
+                    };
+                    /** @enum {unknown} */
+                    mode: "copy" | "move";
+                    target: {
+                        id: string;
+                        /** @enum {unknown} */
+                        model: "collection" | "folder" | "request";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferCollectionResponses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "{{responseId}}"
+                 *       ],
+                 *       "mode": "copy",
+                 *       "target": {
+                 *         "id": "{{requestId}}",
+                 *         "model": "request"
+                 *       },
+                 *       "location": {
+                 *         "id": null,
+                 *         "model": null,
+                 *         "position": "end"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                    location: {
+                        id?: string | null;
+                        model?: string | null;
+                        /** @enum {unknown} */
+                        position: "start" | "end" | "before" | "after";
+                    };
+                    /** @enum {unknown} */
+                    mode: "copy" | "move";
+                    target: {
+                        id: string;
+                        /** @enum {unknown} */
+                        model: "collection" | "folder" | "request";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCollectionUpdatesTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        status: "in-progress" | "successful" | "failed";
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -870,7 +1651,9 @@ export interface operations {
     putCollection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                prefer?: string;
+            };
             path: {
                 collectionId: string;
             };
@@ -914,6 +1697,20 @@ export interface operations {
                             id: string;
                             name: string;
                             uid: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        task: {
+                            id: string;
+                            status: "in-progress" | "successful" | "failed";
                         };
                     };
                 };
@@ -1103,6 +1900,1478 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    duplicateCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "workspace": "{{workspaceId}}",
+                 *       "suffix": "(staging)"
+                 *     }
+                 */
+                "application/json": {
+                    suffix?: string;
+                    workspace: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        task: {
+                            id: string;
+                            reason?: string;
+                            status: "processing" | "completed" | "failed";
+                        };
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCollectionFolder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Payments",
+                 *       "description": "What moves money.",
+                 *       "variables": [
+                 *         {
+                 *           "key": "currency",
+                 *           "value": "EUR"
+                 *         }
+                 *       ],
+                 *       "auth": null,
+                 *       "events": null,
+                 *       "requests": [
+                 *         {
+                 *           "name": "Pay",
+                 *           "description": "Pays an invoice.",
+                 *           "method": "POST",
+                 *           "url": "https://example.com/payments?currency=EUR",
+                 *           "headerData": [
+                 *             {
+                 *               "key": "Content-Type",
+                 *               "value": "application/json",
+                 *               "description": ""
+                 *             }
+                 *           ],
+                 *           "queryParams": [
+                 *             {
+                 *               "key": "currency",
+                 *               "value": "EUR",
+                 *               "equals": true,
+                 *               "description": "",
+                 *               "enabled": true
+                 *             }
+                 *           ],
+                 *           "dataMode": "raw",
+                 *           "rawModeData": "{\"amount\":10}",
+                 *           "dataOptions": {
+                 *             "raw": {
+                 *               "language": "json"
+                 *             }
+                 *           },
+                 *           "auth": {
+                 *             "type": "bearer",
+                 *             "bearer": [
+                 *               {
+                 *                 "key": "token",
+                 *                 "value": "{{token}}",
+                 *                 "type": "string"
+                 *               }
+                 *             ]
+                 *           },
+                 *           "events": [
+                 *             {
+                 *               "listen": "test",
+                 *               "script": {
+                 *                 "type": "text/javascript",
+                 *                 "exec": [
+                 *                   "pm.test(\"paid\")"
+                 *                 ]
+                 *               }
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    auth?: ({
+                        type: string;
+                    } | "noauth") | null;
+                    currentHelper?: string | null;
+                    description?: (string | {
+                        content?: string | null;
+                        type?: string;
+                    }) | null;
+                    descriptionFormat?: string | null;
+                    events?: Record<string, never>[] | null;
+                    folder?: string | null;
+                    folders?: unknown[] | null;
+                    helperAttributes?: (Record<string, never> | string) | null;
+                    name?: string | null;
+                    preRequestScript?: string | null;
+                    protocolProfileBehavior?: Record<string, never> | null;
+                    requests?: unknown[] | null;
+                    tests?: string | null;
+                    variables?: Record<string, never>[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    getCollectionFolder: {
+        parameters: {
+            query?: {
+                ids?: string;
+                populate?: string;
+                uid?: string;
+            };
+            header?: never;
+            path: {
+                collectionId: string;
+                folderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    updateCollectionFolder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+                folderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Payments",
+                 *       "description": "What moves money."
+                 *     }
+                 */
+                "application/json": {
+                    auth?: ({
+                        type: string;
+                    } | "noauth") | null;
+                    currentHelper?: string | null;
+                    description?: (string | {
+                        content?: string | null;
+                        type?: string;
+                    }) | null;
+                    descriptionFormat?: string | null;
+                    events?: Record<string, never>[] | null;
+                    folder?: string | null;
+                    helperAttributes?: (Record<string, never> | string) | null;
+                    name?: string | null;
+                    preRequestScript?: string | null;
+                    protocolProfileBehavior?: Record<string, never> | null;
+                    tests?: string | null;
+                    variables?: Record<string, never>[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    deleteCollectionFolder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+                folderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    createCollectionRequest: {
+        parameters: {
+            query?: {
+                folderId?: string;
+            };
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Pay",
+                 *       "description": "Pays an invoice.",
+                 *       "method": "POST",
+                 *       "url": "https://example.com/payments?currency=EUR",
+                 *       "headerData": [
+                 *         {
+                 *           "key": "Content-Type",
+                 *           "value": "application/json",
+                 *           "description": ""
+                 *         }
+                 *       ],
+                 *       "queryParams": [
+                 *         {
+                 *           "key": "currency",
+                 *           "value": "EUR",
+                 *           "equals": true,
+                 *           "description": "",
+                 *           "enabled": true
+                 *         }
+                 *       ],
+                 *       "dataMode": "raw",
+                 *       "rawModeData": "{\"amount\":10}",
+                 *       "dataOptions": {
+                 *         "raw": {
+                 *           "language": "json"
+                 *         }
+                 *       },
+                 *       "auth": {
+                 *         "type": "bearer",
+                 *         "bearer": [
+                 *           {
+                 *             "key": "token",
+                 *             "value": "{{token}}",
+                 *             "type": "string"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "events": [
+                 *         {
+                 *           "listen": "test",
+                 *           "script": {
+                 *             "type": "text/javascript",
+                 *             "exec": [
+                 *               "pm.test(\"paid\")"
+                 *             ]
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    auth?: ({
+                        type: string;
+                    } | "noauth") | null;
+                    currentHelper?: string | null;
+                    data?: (Record<string, never>[] | string) | null;
+                    dataDisabled?: boolean | null;
+                    dataMode?: string | null;
+                    dataOptions?: Record<string, never> | null;
+                    description?: (string | {
+                        content?: string | null;
+                        type?: string;
+                    }) | null;
+                    descriptionFormat?: string | null;
+                    events?: Record<string, never>[] | null;
+                    graphqlModeData?: (Record<string, never> | string) | null;
+                    headerData?: Record<string, never>[] | null;
+                    headers?: (string | Record<string, never>[]) | null;
+                    helperAttributes?: (Record<string, never> | string) | null;
+                    method?: string | null;
+                    name?: string | null;
+                    pathVariableData?: Record<string, never>[] | null;
+                    pathVariables?: Record<string, never> | null;
+                    preRequestScript?: string | null;
+                    protocolProfileBehavior?: Record<string, never> | null;
+                    queryParams?: Record<string, never>[] | null;
+                    rawModeData?: (string | string[]) | null;
+                    tests?: string | null;
+                    url?: string | null;
+                    variables?: Record<string, never>[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    getCollectionRequest: {
+        parameters: {
+            query?: {
+                ids?: string;
+                populate?: string;
+                uid?: string;
+            };
+            header?: never;
+            path: {
+                collectionId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    updateCollectionRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Pay",
+                 *       "description": "Pays an invoice.",
+                 *       "method": "POST",
+                 *       "url": "https://example.com/payments?currency=EUR",
+                 *       "headerData": [
+                 *         {
+                 *           "key": "Content-Type",
+                 *           "value": "application/json",
+                 *           "description": ""
+                 *         }
+                 *       ],
+                 *       "queryParams": [
+                 *         {
+                 *           "key": "currency",
+                 *           "value": "EUR",
+                 *           "equals": true,
+                 *           "description": "",
+                 *           "enabled": true
+                 *         }
+                 *       ],
+                 *       "dataMode": "raw",
+                 *       "rawModeData": "{\"amount\":10}",
+                 *       "dataOptions": {
+                 *         "raw": {
+                 *           "language": "json"
+                 *         }
+                 *       },
+                 *       "auth": {
+                 *         "type": "bearer",
+                 *         "bearer": [
+                 *           {
+                 *             "key": "token",
+                 *             "value": "{{token}}",
+                 *             "type": "string"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "events": [
+                 *         {
+                 *           "listen": "test",
+                 *           "script": {
+                 *             "type": "text/javascript",
+                 *             "exec": [
+                 *               "pm.test(\"paid\")"
+                 *             ]
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    auth?: ({
+                        type: string;
+                    } | "noauth") | null;
+                    currentHelper?: string | null;
+                    data?: (Record<string, never>[] | string) | null;
+                    dataDisabled?: boolean | null;
+                    dataMode?: string | null;
+                    dataOptions?: Record<string, never> | null;
+                    description?: (string | {
+                        content?: string | null;
+                        type?: string;
+                    }) | null;
+                    descriptionFormat?: string | null;
+                    events?: Record<string, never>[] | null;
+                    graphqlModeData?: (Record<string, never> | string) | null;
+                    headerData?: Record<string, never>[] | null;
+                    headers?: (string | Record<string, never>[]) | null;
+                    helperAttributes?: (Record<string, never> | string) | null;
+                    method?: string | null;
+                    name?: string | null;
+                    pathVariableData?: Record<string, never>[] | null;
+                    pathVariables?: Record<string, never> | null;
+                    preRequestScript?: string | null;
+                    protocolProfileBehavior?: Record<string, never> | null;
+                    queryParams?: Record<string, never>[] | null;
+                    rawModeData?: (string | string[]) | null;
+                    tests?: string | null;
+                    url?: string | null;
+                    variables?: Record<string, never>[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    deleteCollectionRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    createCollectionResponse: {
+        parameters: {
+            query?: {
+                request?: string;
+                requestId?: string;
+            };
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Paid",
+                 *       "status": "Created",
+                 *       "responseCode": {
+                 *         "code": 201,
+                 *         "name": "Created"
+                 *       },
+                 *       "headers": [
+                 *         {
+                 *           "key": "Content-Type",
+                 *           "value": "application/json"
+                 *         }
+                 *       ],
+                 *       "mime": "application/json",
+                 *       "language": "json",
+                 *       "text": "{\"paid\":true}",
+                 *       "requestObject": "{\"method\":\"POST\",\"url\":\"https://example.com/payments\"}"
+                 *     }
+                 */
+                "application/json": {
+                    auth?: ({
+                        type: string;
+                    } | "noauth") | null;
+                    cookies?: (string | unknown[]) | null;
+                    data?: (Record<string, never>[] | string) | null;
+                    dataDisabled?: boolean | null;
+                    dataMode?: string | null;
+                    dataOptions?: Record<string, never> | null;
+                    graphqlModeData?: (Record<string, never> | string) | null;
+                    headerData?: Record<string, never>[] | null;
+                    headers?: (string | Record<string, never>[]) | null;
+                    language?: string | null;
+                    method?: string | null;
+                    mime?: string | null;
+                    name?: string | null;
+                    pathVariableData?: Record<string, never>[] | null;
+                    pathVariables?: Record<string, never> | null;
+                    queryParams?: Record<string, never>[] | null;
+                    rawDataType?: string | null;
+                    rawModeData?: (string | string[]) | null;
+                    requestObject?: string | null;
+                    responseCode?: {
+                        code?: number | null;
+                        name?: string | null;
+                    } | null;
+                    status?: string | null;
+                    text?: string | null;
+                    time?: (string | number) | null;
+                    url?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    getCollectionResponse: {
+        parameters: {
+            query?: {
+                ids?: string;
+                populate?: string;
+                uid?: string;
+            };
+            header?: never;
+            path: {
+                collectionId: string;
+                responseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    updateCollectionResponse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+                responseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Paid",
+                 *       "status": "Created",
+                 *       "responseCode": {
+                 *         "code": 201,
+                 *         "name": "Created"
+                 *       },
+                 *       "headers": [
+                 *         {
+                 *           "key": "Content-Type",
+                 *           "value": "application/json"
+                 *         }
+                 *       ],
+                 *       "mime": "application/json",
+                 *       "language": "json",
+                 *       "text": "{\"paid\":true}",
+                 *       "requestObject": "{\"method\":\"POST\",\"url\":\"https://example.com/payments\"}"
+                 *     }
+                 */
+                "application/json": {
+                    auth?: ({
+                        type: string;
+                    } | "noauth") | null;
+                    cookies?: (string | unknown[]) | null;
+                    data?: (Record<string, never>[] | string) | null;
+                    dataDisabled?: boolean | null;
+                    dataMode?: string | null;
+                    dataOptions?: Record<string, never> | null;
+                    graphqlModeData?: (Record<string, never> | string) | null;
+                    headerData?: Record<string, never>[] | null;
+                    headers?: (string | Record<string, never>[]) | null;
+                    language?: string | null;
+                    method?: string | null;
+                    mime?: string | null;
+                    name?: string | null;
+                    pathVariableData?: Record<string, never>[] | null;
+                    pathVariables?: Record<string, never> | null;
+                    queryParams?: Record<string, never>[] | null;
+                    rawDataType?: string | null;
+                    rawModeData?: (string | string[]) | null;
+                    requestObject?: string | null;
+                    responseCode?: {
+                        code?: number | null;
+                        name?: string | null;
+                    } | null;
+                    status?: string | null;
+                    text?: string | null;
+                    time?: (string | number) | null;
+                    url?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    deleteCollectionResponse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+                responseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        meta: {
+                            /** @enum {unknown} */
+                            action: "import" | "create" | "find" | "update" | "destroy";
+                            changeset?: boolean;
+                            /** @enum {unknown} */
+                            model: "folder" | "request" | "response";
+                            populate?: boolean;
+                        };
+                        model_id: string;
+                        revision?: number;
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyError"];
+                };
+            };
+        };
+    };
+    getCollectionRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        group: {
+                            id: number;
+                            /** @enum {unknown} */
+                            role: "VIEWER" | "EDITOR";
+                        }[];
+                        team: {
+                            id: number;
+                            /** @enum {unknown} */
+                            role: "VIEWER" | "EDITOR";
+                        }[];
+                        user: {
+                            id: number;
+                            /** @enum {unknown} */
+                            role: "VIEWER" | "EDITOR";
+                        }[];
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCollectionRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         {
+                 *           "op": "update",
+                 *           "path": "/user",
+                 *           "value": [
+                 *             {
+                 *               "id": "{{userId}}",
+                 *               "role": "VIEWER"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    roles: {
+                        /** @enum {unknown} */
+                        op: "update" | "remove";
+                        /** @enum {unknown} */
+                        path: "/user" | "/group" | "/usergroup" | "/team";
+                        value: {
+                            id: number | string;
+                            role?: ("VIEWER" | "EDITOR") | null;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1709,6 +3978,116 @@ export interface operations {
             };
         };
     };
+    getGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            createdAt: string;
+                            createdBy: number;
+                            id: number;
+                            members: number[];
+                            name: string;
+                            roles: string[];
+                            summary: string;
+                            teamId: number;
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        createdAt: string;
+                        createdBy: number;
+                        id: number;
+                        managers: number[];
+                        members: number[];
+                        name: string;
+                        roles: string[];
+                        summary: string;
+                        teamId: number;
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getHealth: {
         parameters: {
             query?: never;
@@ -1874,6 +4253,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FrameworkError"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTeamUsers: {
+        parameters: {
+            query?: {
+                groupId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            email: string;
+                            id: number;
+                            joinedAt: string;
+                            name: string;
+                            roles: string[];
+                            username: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTeamUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        id: number;
+                        joinedAt: string;
+                        name: string;
+                        roles: string[];
+                        username: string;
+                    };
                 };
             };
             /** @description Unauthorized */
@@ -2153,6 +4646,623 @@ export interface operations {
                             userId: number;
                         };
                         key: string;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Payments {{$timestamp}}",
+                 *       "summary": "Who builds payments",
+                 *       "roles": [
+                 *         "user"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    managers?: number[];
+                    members?: number[];
+                    name: string;
+                    roles?: ("user" | "admin" | "billing" | "super-admin" | "community-manager" | "partner-manager" | "flow-editor" | "api-network-manager" | "api-governance-manager")[];
+                    summary?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        group: {
+                            createdAt: string;
+                            createdBy: number;
+                            id: number;
+                            managers: number[];
+                            members: number[];
+                            name: string;
+                            roles: string[];
+                            summary: string;
+                            teamId: number;
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "summary": "Who builds payments and refunds"
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    summary?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        group: {
+                            createdAt: string;
+                            createdBy: number;
+                            id: number;
+                            managers: number[];
+                            members: number[];
+                            name: string;
+                            roles: string[];
+                            summary: string;
+                            teamId: number;
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addGroupManager: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: number;
+                userId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        group: {
+                            createdAt: string;
+                            createdBy: number;
+                            id: number;
+                            managers: number[];
+                            members: number[];
+                            name: string;
+                            roles: string[];
+                            summary: string;
+                            teamId: number;
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeGroupManager: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: number;
+                userId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        group: {
+                            createdAt: string;
+                            createdBy: number;
+                            id: number;
+                            managers: number[];
+                            members: number[];
+                            name: string;
+                            roles: string[];
+                            summary: string;
+                            teamId: number;
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addGroupMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: number;
+                userId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        group: {
+                            createdAt: string;
+                            createdBy: number;
+                            id: number;
+                            managers: number[];
+                            members: number[];
+                            name: string;
+                            roles: string[];
+                            summary: string;
+                            teamId: number;
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeGroupMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: number;
+                userId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        group: {
+                            createdAt: string;
+                            createdBy: number;
+                            id: number;
+                            managers: number[];
+                            members: number[];
+                            name: string;
+                            roles: string[];
+                            summary: string;
+                            teamId: number;
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceGroupRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "user"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    roles: ("user" | "admin" | "billing" | "super-admin" | "community-manager" | "partner-manager" | "flow-editor" | "api-network-manager" | "api-governance-manager")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        group: {
+                            createdAt: string;
+                            createdBy: number;
+                            id: number;
+                            managers: number[];
+                            members: number[];
+                            name: string;
+                            roles: string[];
+                            summary: string;
+                            teamId: number;
+                            updatedAt: string;
+                        };
                     };
                 };
             };
@@ -3504,6 +6614,62 @@ export interface operations {
             };
         };
     };
+    getAllWorkspaceRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        roles: {
+                            partner: {
+                                description: string;
+                                displayName: string;
+                                id: string;
+                            }[];
+                            user: {
+                                description: string;
+                                displayName: string;
+                                id: string;
+                            }[];
+                            usergroup: {
+                                description: string;
+                                displayName: string;
+                                id: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getWorkspace: {
         parameters: {
             query?: {
@@ -3842,6 +7008,208 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkspaceRoles: {
+        parameters: {
+            query?: {
+                include?: string;
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        roles: {
+                            displayName: string;
+                            group?: string[];
+                            id: string;
+                            user?: string[];
+                            usergroup?: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateWorkspaceRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                identifiertype?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         {
+                 *           "op": "update",
+                 *           "path": "/user",
+                 *           "value": [
+                 *             {
+                 *               "id": "{{userId}}",
+                 *               "role": "2"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    roles: {
+                        op: string;
+                        /** @enum {unknown} */
+                        path: "/user" | "/group" | "/usergroup" | "/partner";
+                        value: {
+                            id: number | string;
+                            role?: number | string;
+                        }[];
+                    }[];
+                };
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         {
+                 *           "op": "update",
+                 *           "path": "/user",
+                 *           "value": [
+                 *             {
+                 *               "id": "{{userId}}",
+                 *               "role": "2"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json-patch+json": {
+                    roles: {
+                        op: string;
+                        /** @enum {unknown} */
+                        path: "/user" | "/group" | "/usergroup" | "/partner";
+                        value: {
+                            id: number | string;
+                            role?: number | string;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        roles: {
+                            displayName: string;
+                            group?: string[];
+                            id: string;
+                            user?: string[];
+                            usergroup?: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */

@@ -1,6 +1,7 @@
 // Takes a URL text apart the way the format stores it. `{{references}}` may hold any character, so they are masked
 // while the separators are looked for.
 import type { QueryParameter, RequestUrl } from './document.ts'
+import { isObject, type JsonObject } from './json.ts'
 
 const reference = /\{\{[^{}]*\}\}/g
 const mask = /\uE000(\d+)\uE001/g
@@ -81,7 +82,8 @@ export function parseUrl(raw: string): RequestUrl {
   }
 }
 
-function printQuery(query: readonly QueryParameter[]): string {
+/** The text after the question mark; disabled parameters are not in it. */
+export function printQuery(query: readonly QueryParameter[]): string {
   return query
     .filter((parameter) => parameter.disabled !== true)
     .map(({ key, value }) =>
@@ -96,4 +98,22 @@ export function replaceQuery(raw: string, query: readonly QueryParameter[]): str
   const [address] = cut(beforeHash, '?')
   const printed = printQuery(query)
   return address + (printed && `?${printed}`) + (hash === undefined ? '' : `#${hash}`)
+}
+
+/** Writes the parts of a URL as one text, for URLs without `raw`. */
+export function printUrl(url: JsonObject, query: readonly QueryParameter[]): string {
+  const { protocol, host, port, path, hash } = url
+  const printedQuery = printQuery(query)
+  return [
+    typeof protocol === 'string' && protocol !== '' ? `${protocol.replace(/:\/*$/, '')}://` : '',
+    Array.isArray(host) ? host.join('.') : String(host ?? ''),
+    typeof port === 'string' || typeof port === 'number' ? `:${port}` : '',
+    Array.isArray(path) ? `/${path.map(printSegment).join('/')}` : String(path ?? ''),
+    printedQuery && `?${printedQuery}`,
+    typeof hash === 'string' ? `#${hash}` : '',
+  ].join('')
+}
+
+function printSegment(segment: unknown): string {
+  return String(isObject(segment) ? (segment.value ?? '') : (segment ?? ''))
 }

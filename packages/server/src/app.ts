@@ -2,9 +2,14 @@
 import type { Writable } from 'node:stream'
 import { apiKeyRoutes } from './api-keys/routes.ts'
 import { auditLogRoutes } from './audit-logs/routes.ts'
+import { folderRoutes } from './collection-items/folder-routes.ts'
+import { requestRoutes } from './collection-items/request-routes.ts'
+import { responseRoutes } from './collection-items/response-routes.ts'
 import { collectionRoutes } from './collections/routes.ts'
 import { environmentRoutes } from './environments/routes.ts'
 import { globalVariableRoutes } from './global-variables/routes.ts'
+import { groupRoutes } from './groups/routes.ts'
+import { itemTransferRoutes } from './item-transfers/routes.ts'
 import { meRoutes } from './me/routes.ts'
 import { createAuthentication, registerAuthentication } from './platform/auth/authenticate.ts'
 import type { Deps } from './platform/deps.ts'
@@ -14,6 +19,7 @@ import { createHttpServer } from './platform/http/server.ts'
 import type { App } from './platform/http/types.ts'
 import { metricsRoutes } from './platform/metrics/metrics.ts'
 import { limitCalls } from './platform/rate-limit/rate-limit.ts'
+import { roleRoutes } from './roles/routes.ts'
 import { runRoutes } from './runs/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { tagRoutes } from './tags/routes.ts'
@@ -59,13 +65,19 @@ export async function buildApp(
   metricsRoutes(app, deps)
   meRoutes(app, deps)
   userRoutes(app, deps)
+  groupRoutes(app, deps)
   apiKeyRoutes(app, deps)
   sessionRoutes(app, deps)
   workspaceRoutes(app, deps)
   collectionRoutes(app, deps)
+  folderRoutes(app, deps)
+  requestRoutes(app, deps)
+  responseRoutes(app, deps)
+  itemTransferRoutes(app, deps)
   environmentRoutes(app, deps)
   globalVariableRoutes(app, deps)
   tagRoutes(app, deps)
+  roleRoutes(app, deps)
   runRoutes(app, deps)
   auditLogRoutes(app, deps)
   app.addHook('onResponse', async ({ caller }) => {

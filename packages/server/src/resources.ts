@@ -6,8 +6,10 @@ import { lockDataDir } from './platform/database/data-dir-lock.ts'
 import { openDatabase, type DatabaseLocation } from './platform/database/database.ts'
 import type { Deps } from './platform/deps.ts'
 import { newId } from './platform/ids.ts'
+import { createJobs } from './platform/jobs/create.ts'
 import { createMetrics } from './platform/metrics/registry.ts'
 import { createSecrets, loadMasterKey } from './platform/secrets.ts'
+import { createThreads } from './platform/threads.ts'
 import { createUsage } from './platform/usage.ts'
 
 export interface Resources {
@@ -26,6 +28,7 @@ export function openResources(config: Config, report: (error: unknown) => void):
   const unlock = config.databaseUrl ? () => {} : lockDataDir(config.dataDir)
   const db = openDatabase(locationOf(config), report)
   const now = () => new Date().toISOString()
+  const threads = createThreads()
   let publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
   return {
     deps: {
@@ -34,6 +37,8 @@ export function openResources(config: Config, report: (error: unknown) => void):
       secrets: createSecrets(loadMasterKey(config.secretKey, config.dataDir)),
       blobs: createFileBlobs(config.dataDir),
       usage: createUsage(db, now, report),
+      threads,
+      jobs: createJobs({ db, databaseUrl: config.databaseUrl, now, onError: report }),
       metrics: createMetrics(),
       now,
       newId,
@@ -43,6 +48,7 @@ export function openResources(config: Config, report: (error: unknown) => void):
       publicUrl = config.publicUrl ?? url
     },
     close: async () => {
+      await threads.close()
       await db.close()
       unlock()
     },

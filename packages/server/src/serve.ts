@@ -7,7 +7,7 @@ import { checkDatabase } from './platform/database/preflight.ts'
 import type { App } from './platform/http/types.ts'
 import { StartError } from './platform/start-error.ts'
 import { openResources } from './resources.ts'
-import { startRunRetention } from './runs/retention.ts'
+import { registerJobs } from './jobs.ts'
 import { prepareInstallation } from './installation/service.ts'
 
 /** Runs until a signal asks to stop. @returns the exit status */
@@ -18,6 +18,8 @@ export async function serve(args: readonly string[]): Promise<number> {
     for (const warning of await checkDatabase(resources.deps.db, config.databaseUrl))
       console.error(warning)
     await migrate(resources.deps.db)
+    registerJobs(resources.deps)
+    await resources.deps.jobs.start(true)
     const stopped = stopSignal()
     let isStarting = true
     const { app, openApiDocument } = await buildApp(
@@ -29,14 +31,11 @@ export async function serve(args: readonly string[]): Promise<number> {
     const lines = await prepareInstallation(resources.deps, openApiDocument())
     isStarting = false
     console.log(lines.join('\n'))
-    const stopRetention = startRunRetention(resources.deps, (error) =>
-      app.log.error({ err: error }, 'Expired runs not removed'),
-    )
     await stopped
-    await stopRetention()
     await closeWithin(app, config.shutdownTimeoutMs)
     return 0
   } finally {
+    await resources.deps.jobs.stop()
     await resources.close()
   }
 }

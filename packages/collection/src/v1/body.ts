@@ -3,8 +3,10 @@
 import { isObject, objectsOf, textOf, type JsonObject } from '../json.ts'
 import { convertFormField } from './parameter.ts'
 
-const modes: Record<string, string> = {
+/** How v1 named the modes of v2.1; `formdata` is the later name of `params`. */
+export const bodyModes: Readonly<Record<string, string>> = {
   binary: 'file',
+  formdata: 'formdata',
   graphql: 'graphql',
   params: 'formdata',
   raw: 'raw',
@@ -16,7 +18,8 @@ function isEmpty(value: unknown): boolean {
   return !isObject(value) || Object.keys(value).length === 0
 }
 
-function rawText({ rawModeData }: JsonObject): string | undefined {
+/** The text of a raw body, also when it stands alone in a list. */
+export function rawText({ rawModeData }: JsonObject): string | undefined {
   return textOf(
     Array.isArray(rawModeData) && rawModeData.length === 1 ? rawModeData[0] : rawModeData,
   )
@@ -26,7 +29,8 @@ function graphqlContent({ graphqlModeData, data }: JsonObject): unknown {
   return isEmpty(graphqlModeData) ? data : graphqlModeData
 }
 
-function guessMode(request: JsonObject): string {
+/** The mode of a body that does not name it. */
+export function guessMode(request: JsonObject): string {
   if (rawText(request)) return 'raw'
   if (Array.isArray(request.data ?? request.rawModeData)) return 'formdata'
   return isEmpty(request.graphqlModeData) ? 'raw' : 'graphql'
@@ -47,18 +51,21 @@ function contentOf(mode: string, request: JsonObject): unknown {
   }
 }
 
-function optionsOf(dataOptions: unknown): JsonObject | undefined {
+/** Options by mode in the names of v2.1; empty ones say nothing. */
+export function optionsOf(dataOptions: unknown): JsonObject | undefined {
   if (!isObject(dataOptions)) return undefined
-  const kept = Object.entries(dataOptions).filter(([mode, value]) => modes[mode] && !isEmpty(value))
+  const kept = Object.entries(dataOptions).filter(
+    ([mode, value]) => bodyModes[mode] && !isEmpty(value),
+  )
   return kept.length > 0
-    ? Object.fromEntries(kept.map(([mode, value]) => [modes[mode] ?? mode, value]))
+    ? Object.fromEntries(kept.map(([mode, value]) => [bodyModes[mode] ?? mode, value]))
     : undefined
 }
 
 /** The body of a v1 request, if it has one. */
 export function convertBody(request: JsonObject): JsonObject | undefined {
   const { dataMode, data, rawModeData, graphqlModeData } = request
-  const named = typeof dataMode === 'string' ? modes[dataMode] : undefined
+  const named = typeof dataMode === 'string' ? bodyModes[dataMode] : undefined
   const hasContent = [data, rawModeData, graphqlModeData].some((content) => !isEmpty(content))
   if (dataMode === null || (!named && !hasContent)) return undefined
   const mode = named ?? guessMode(request)

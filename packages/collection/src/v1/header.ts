@@ -7,7 +7,8 @@ function withoutComment(key: string): JsonObject {
   return key.startsWith('//') ? { key: key.slice(2).trim(), disabled: true } : { key }
 }
 
-function parseHeaderText(text: string): JsonObject[] {
+/** Headers as text with a line each. */
+export function parseHeaderText(text: string): JsonObject[] {
   const unfolded = text.replace(/\r\n([ \t])/g, '$1')
   return unfolded.split(/\r?\n/).flatMap((line) => {
     const [, key, value] = headerLine.exec(line) ?? []
@@ -17,7 +18,8 @@ function parseHeaderText(text: string): JsonObject[] {
   })
 }
 
-function convertHeader({ enabled, description, key, ...rest }: JsonObject): JsonObject {
+/** One header of v1. */
+export function convertHeader({ enabled, description, key, ...rest }: JsonObject): JsonObject {
   const { disabled, ...named } = withoutComment(textOf(key) ?? '')
   return {
     ...named,

@@ -5,7 +5,8 @@ function linesOf(exec: unknown): unknown {
   return typeof exec === 'string' ? exec.split('\n') : exec
 }
 
-function eventOf(listen: string, exec: unknown): JsonObject {
+/** A script text as an event. */
+export function eventOf(listen: string, exec: unknown): JsonObject {
   return { listen, script: { type: 'text/javascript', exec: linesOf(exec) } }
 }
 

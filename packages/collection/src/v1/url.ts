@@ -3,15 +3,19 @@ import { isObject, objectsOf, textOf, type JsonObject } from '../json.ts'
 import { parseUrl, replaceQuery } from '../url.ts'
 import { convertParameter } from './parameter.ts'
 
-/** `equals` says whether the equals sign is written after a name without a value. */
-function convertQueryParameter(parameter: JsonObject): QueryParameter {
+/** One parameter of the query. `equals` says whether the equals sign is written after a name without a value. */
+export function convertQueryParameter(parameter: JsonObject): QueryParameter {
   const { equals, value, key, ...rest } = convertParameter(parameter)
-  const text = textOf(value) ?? null
+  const text = value === undefined || value === null ? null : String(value)
   const written = equals === undefined ? text : equals ? (text ?? '') : text || null
   return { key: textOf(key) ?? null, value: written, ...rest }
 }
 
-function convertPathVariables({ pathVariableData, pathVariables }: JsonObject): JsonObject[] {
+/** The described path variables, then those that only have a value. */
+export function convertPathVariables({
+  pathVariableData,
+  pathVariables,
+}: JsonObject): JsonObject[] {
   const described = objectsOf(pathVariableData).map(convertParameter)
   const known = new Set(described.map((variable) => variable.key))
   const plain = Object.entries(isObject(pathVariables) ? pathVariables : {})

@@ -1,6 +1,7 @@
 // Requests of one area run as a story: create, look, change, delete. A created id goes into the variable that
 // the paths below it name.
 import { isObject } from '@posthorn/collection'
+import { bodyExampleOf } from './example.ts'
 import { listOperations, resolve, type OpenApiDocument, type Operation } from './document.ts'
 
 /** The names in the path of an operation, from left to right. */
@@ -8,26 +9,42 @@ export function parametersOf({ path }: Operation): string[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
 }
 
-/** Creating comes first and deleting last; lists before single elements, actions on one before it goes. */
-export function inRunningOrder(
-  operations: readonly Operation[],
-  captured: ReadonlySet<string>,
-): Operation[] {
-  return operations.toSorted((a, b) => rankOf(a, captured) - rankOf(b, captured))
+/**
+ * The names of what an operation needs: in its path, and of what others make also in the example of its body
+ * (`{{name}}`) and in the query of a creation, which says what the new element is put into.
+ */
+export function usesOf(document: OpenApiDocument, operation: Operation): string[] {
+  const captured = capturedVariables(document)
+  const { method, parameters, body } = operation
+  const query = method === 'POST' ? parameters.filter((parameter) => parameter.in === 'query') : []
+  const example = body && JSON.stringify(bodyExampleOf(document, body))
+  const inBody = (example ?? '').matchAll(/\{\{(\w+)\}\}/g)
+  const others = [...query.map(({ name }) => name), ...inBody.map(([, name = '']) => name)]
+  return [...parametersOf(operation), ...others.filter((name) => captured.has(name))]
 }
 
-function rankOf(operation: Operation, captured: ReadonlySet<string>): number {
+/** Creating comes first and deleting last; lists before single elements, actions on one before it goes. */
+export function inRunningOrder(
+  document: OpenApiDocument,
+  operations: readonly Operation[],
+): Operation[] {
+  return operations.toSorted((a, b) => rankOf(document, a) - rankOf(document, b))
+}
+
+function rankOf(document: OpenApiDocument, operation: Operation): number {
+  const captured = capturedVariables(document)
   const names = parametersOf(operation)
   const isOnElement = names.length > 0
   switch (operation.method) {
     case 'POST':
-      return isOnElement ? 5 : 0
+      return isOnElement && !parameterBelow(document, operation.path) ? 5 : 0
     case 'PUT':
       return 3
     case 'PATCH':
       return 4
     case 'DELETE':
-      return isOnElement ? 7 : 6
+      // What is in an element goes before the element.
+      return isOnElement ? 8 - names.length / 10 : 6
     default:
       // What no POST makes may be made by a PUT, like the name of a tag.
       if (names.some((name) => !captured.has(name))) return 4.5
@@ -70,8 +87,11 @@ export function capturedVariables(document: OpenApiDocument): ReadonlySet<string
 
 /** `collectionId` for `/collections`, when there is a `/collections/{collectionId}`; for an action on an element, its own. */
 function elementParameter(document: OpenApiDocument, path: string): string | undefined {
-  const own = /\{(\w+)\}\/[\w-]+$/.exec(path)?.[1]
-  if (own) return own
+  return parameterBelow(document, path) ?? /\{(\w+)\}\/[\w-]+$/.exec(path)?.[1]
+}
+
+/** The parameter of the elements that a path lists, if there are any. */
+export function parameterBelow(document: OpenApiDocument, path: string): string | undefined {
   const below = Object.keys(document.paths ?? {}).find((other) => other.startsWith(`${path}/{`))
   return below && /\{(\w+)\}/.exec(below.slice(path.length))?.[1]
 }
@@ -79,8 +99,9 @@ function elementParameter(document: OpenApiDocument, path: string): string | und
 function idProperty(document: OpenApiDocument, schema: unknown): string | undefined {
   const properties = propertiesOf(document, schema)
   if (properties['id'] !== undefined) return 'id'
+  // A task has an id of its own: it is not the element that is made or acted on.
   const holder = Object.keys(properties).find(
-    (key) => 'id' in propertiesOf(document, properties[key]),
+    (key) => key !== 'task' && 'id' in propertiesOf(document, properties[key]),
   )
   return holder && `${holder}.id`
 }

@@ -1,8 +1,16 @@
 // A value that fits a schema: the author's example where there is one, else the plainest that will do.
 import { isObject, type JsonObject } from '@posthorn/collection'
-import { resolve, type OpenApiDocument } from './document.ts'
+import { resolve, type OpenApiDocument, type Operation } from './document.ts'
 
 const DEEPEST = 8
+
+/** What a request sends. */
+export function bodyExampleOf(
+  document: OpenApiDocument,
+  { example, schema }: NonNullable<Operation['body']>,
+): unknown {
+  return example ?? exampleOf(document, schema)
+}
 
 /** Optional properties are included, so that a reader sees what there is; recursion ends after eight levels. */
 export function exampleOf(document: OpenApiDocument, schema: unknown, depth = 0): unknown {

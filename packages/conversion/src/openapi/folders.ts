@@ -1,6 +1,6 @@
-// The folders of a collection: one for each tag, after those whose elements it uses; deletes of what several
-// folders use come last of all, the latest made first.
-import { captureOf, capturedVariables, inRunningOrder, parametersOf } from './chain.ts'
+// The folders of a collection: one for each tag, after those whose elements it uses; what ends elements that several
+// folders use comes last of all, the latest made first.
+import { captureOf, inRunningOrder, parameterBelow, parametersOf, usesOf } from './chain.ts'
 import { listOperations, type OpenApiDocument, type Operation } from './document.ts'
 
 export interface OperationFolder {
@@ -10,9 +10,9 @@ export interface OperationFolder {
 
 export function toFolders(document: OpenApiDocument): OperationFolder[] {
   const operations = listOperations(document)
-  const isShared = sharedVariables(operations)
+  const isShared = sharedVariables(document, operations)
   const isCleanUp = (operation: Operation) =>
-    operation.method === 'DELETE' && isShared(parametersOf(operation).at(-1))
+    mayEndElement(document, operation) && parametersOf(operation).every(isShared)
   const tags = inOrderOfUse(
     document,
     Map.groupBy(operations, ({ tag }) => tag),
@@ -20,23 +20,32 @@ export function toFolders(document: OpenApiDocument): OperationFolder[] {
   const folders = tags.map(([name, all]) => ({
     name,
     operations: inRunningOrder(
+      document,
       all.filter((operation) => !isCleanUp(operation)),
-      capturedVariables(document),
     ),
   }))
-  const cleanUp = tags.flatMap(([, all]) => all.filter(isCleanUp)).toReversed()
+  const cleanUp = tags
+    .toReversed()
+    .flatMap(([, all]) => inRunningOrder(document, all.filter(isCleanUp).toReversed()))
   return cleanUp.length > 0 ? [...folders, { name: 'Clean up', operations: cleanUp }] : folders
 }
 
-/** Path parameters that the operations of more than one tag have. */
-function sharedVariables(operations: readonly Operation[]) {
+/** By deleting it, or by an action that needs no more words, like deactivating a user. */
+function mayEndElement(document: OpenApiDocument, { method, path, body }: Operation): boolean {
+  if (method === 'DELETE') return path.includes('{')
+  const isAction = /\}\/[\w-]+$/.test(path) && !parameterBelow(document, path)
+  return method === 'POST' && !body && isAction
+}
+
+/** Names that the operations of more than one tag use. */
+function sharedVariables(document: OpenApiDocument, operations: readonly Operation[]) {
   const tagsOf = new Map<string, Set<string>>()
   for (const operation of operations) {
-    for (const name of parametersOf(operation)) {
+    for (const name of usesOf(document, operation)) {
       tagsOf.set(name, (tagsOf.get(name) ?? new Set()).add(operation.tag))
     }
   }
-  return (name: string | undefined) => name !== undefined && (tagsOf.get(name)?.size ?? 0) > 1
+  return (name: string) => (tagsOf.get(name)?.size ?? 0) > 1
 }
 
 type Tag = [name: string, operations: Operation[]]
@@ -50,7 +59,7 @@ function inOrderOfUse(document: OpenApiDocument, byTag: ReadonlyMap<string, Oper
   while (waiting.length > 0) {
     const isFree = (tag: Tag) => {
       const made = new Set(waiting.filter((other) => other !== tag).flatMap(madeBy))
-      return !tag[1].some((operation) => parametersOf(operation).some((name) => made.has(name)))
+      return !tag[1].some((operation) => usesOf(document, operation).some((name) => made.has(name)))
     }
     const at = Math.max(waiting.findIndex(isFree), 0)
     ordered.push(...waiting.splice(at, 1))

@@ -5,9 +5,9 @@ import type {
   RequestItem,
   VariableDefinition,
 } from '@posthorn/collection'
-import { captureOf, capturedVariables } from './chain.ts'
+import { captureOf, capturedVariables, usesOf } from './chain.ts'
 import type { OpenApiDocument, Operation, Parameter } from './document.ts'
-import { exampleOf } from './example.ts'
+import { bodyExampleOf, exampleOf } from './example.ts'
 import { testScript } from './test-script.ts'
 
 /** The request of an operation, with an example of its answer and tests of what the document promises. */
@@ -39,7 +39,7 @@ function toRequest(document: OpenApiDocument, operation: Operation): HttpRequest
     ...(body && {
       body: {
         mode: 'raw',
-        raw: JSON.stringify(body.example ?? exampleOf(document, body.schema), null, 2),
+        raw: JSON.stringify(bodyExampleOf(document, body), null, 2),
         options: { raw: { language: 'json' } },
       },
     }),
@@ -47,14 +47,18 @@ function toRequest(document: OpenApiDocument, operation: Operation): HttpRequest
   }
 }
 
-function toUrl(document: OpenApiDocument, { path, parameters }: Operation) {
+function toUrl(document: OpenApiDocument, operation: Operation) {
+  const { path, parameters } = operation
+  const uses = new Set(usesOf(document, operation))
   const segments = path
     .split('/')
     .filter(Boolean)
     .map((segment) => segment.replace(/^\{(\w+)\}$/, ':$1'))
   const query = parameters
     .filter((parameter) => parameter.in === 'query')
-    .map((parameter) => toQuery(document, parameter))
+    .map((parameter) =>
+      uses.has(parameter.name) ? toUsedQuery(parameter) : toQuery(document, parameter),
+    )
   const shown = query.filter(({ disabled }) => !disabled).map(({ key, value }) => `${key}=${value}`)
   return {
     raw: `{{baseUrl}}/${segments.join('/')}${shown.length > 0 ? `?${shown.join('&')}` : ''}`,
@@ -75,6 +79,11 @@ function toPathVariable(
   const isCaptured = capturedVariables(document).has(name)
   const value = isCaptured ? `{{${name}}}` : String(example ?? exampleOf(document, schema) ?? '')
   return { key: name, value, ...(description && { description }) }
+}
+
+/** The id that an earlier request made. */
+function toUsedQuery({ name, description }: Parameter): QueryParameter {
+  return { key: name, value: `{{${name}}}`, ...(description && { description }) }
 }
 
 /** Optional parameters are there to be switched on. */

@@ -34,7 +34,12 @@ const document: OpenApiDocument = {
     },
     '/pets/{petId}/feed': {
       parameters: [{ name: 'petId', in: 'path', required: true, schema: { type: 'string' } }],
-      post: { summary: 'Feed a pet', tags: ['Pets'], responses: { 200: { description: 'Fed' } } },
+      post: {
+        summary: 'Feed a pet',
+        tags: ['Pets'],
+        requestBody: { content: { 'application/json': { schema: { type: 'object' } } } },
+        responses: { 200: { description: 'Fed' } },
+      },
     },
     '/pets': {
       get: {
@@ -111,17 +116,24 @@ test('orders requests so that each finds what it needs: create, list, get, act',
   )
 })
 
-test('puts folders after those that make what they use, and deletes what they share last of all', () => {
+test('puts folders after those that make what they use, and ends what they share last of all', () => {
   const shop = openApiToCollection({
     openapi: '3.1.0',
     paths: {
       '/pets/{petId}/notes': {
         put: { summary: 'Replace notes', tags: ['Notes'], responses: {} },
       },
+      '/herds/{herdId}': { delete: { summary: 'Delete a herd', tags: ['Herds'], responses: {} } },
+      '/herds/{herdId}/pets/{petId}': {
+        delete: { summary: 'Take a pet from a herd', tags: ['Herds'], responses: {} },
+      },
       '/notes/{word}': { get: { summary: 'Find a note', tags: ['Notes'], responses: {} } },
       '/pets/{petId}': {
         get: { summary: 'Get a pet', tags: ['Pets'], responses: {} },
         delete: { summary: 'Delete a pet', tags: ['Pets'], responses: {} },
+      },
+      '/pets/{petId}/retire': {
+        post: { summary: 'Retire a pet', tags: ['Pets'], responses: {} },
       },
       '/pets': { post: { summary: 'Create a pet', tags: ['Pets'], responses: { 201: ok(pet) } } },
     },
@@ -135,9 +147,54 @@ test('puts folders after those that make what they use, and deletes what they sh
     [
       ['Pets', ['Create a pet', 'Get a pet']],
       ['Notes', ['Replace notes', 'Find a note']],
-      ['Clean up', ['Delete a pet']],
+      ['Herds', ['Take a pet from a herd', 'Delete a herd']],
+      ['Clean up', ['Retire a pet', 'Delete a pet']],
     ],
   )
+})
+
+test('makes elements of an element first, and puts what was made into the query and body that name it', () => {
+  const query = [{ name: 'toyId', in: 'query', schema: { type: 'string' } }]
+  const moves = {
+    content: { 'application/json': { schema: { examples: [{ id: '{{partId}}' }] } } },
+  }
+  const made = { 200: ok({ type: 'object', properties: { data: pet } }) }
+  const shop = openApiToCollection({
+    openapi: '3.1.0',
+    paths: {
+      '/moves': {
+        post: { summary: 'Move a part', tags: ['Moves'], requestBody: moves, responses: {} },
+      },
+      '/pets/{petId}/parts/{partId}': {
+        get: { summary: 'Get a part', tags: ['Parts'], responses: {} },
+      },
+      '/pets/{petId}/parts': {
+        post: { summary: 'Create a part', tags: ['Parts'], parameters: query, responses: made },
+      },
+      '/pets/{petId}/toys/{toyId}': {
+        get: { summary: 'Get a toy', tags: ['Toys'], responses: {} },
+        delete: { summary: 'Delete a toy', tags: ['Toys'], responses: {} },
+      },
+      '/pets/{petId}/toys': {
+        get: { summary: 'List toys', tags: ['Toys'], parameters: query, responses: {} },
+        post: { summary: 'Create a toy', tags: ['Toys'], responses: made },
+      },
+    },
+  })
+
+  assert.deepEqual(
+    shop.item.map((folder) => isFolder(folder) && folder.item.map(({ name }) => name)),
+    [
+      ['Create a toy', 'Get a toy', 'List toys'],
+      ['Create a part', 'Get a part'],
+      ['Move a part'],
+      ['Delete a toy'],
+    ],
+  )
+  const text = JSON.stringify(shop)
+  assert.ok(text.includes("set('partId', pm.response.json().data.id)"))
+  assert.equal(text.split('parts?toyId={{toyId}}').length, 3, 'in the request and its example')
+  assert.ok(!text.includes('toys?toyId'))
 })
 
 test('keeps a created id in the variable that the paths below use', () => {
@@ -150,6 +207,17 @@ test('keeps a created id in the variable that the paths below use', () => {
     JSON.stringify(requestNamed('Get a pet')['request']),
     /"path":\["pets",":petId"\],"variable":\[\{"key":"petId","value":"\{\{petId\}\}"/,
   )
+})
+
+test('does not take the id of a task for that of the element it is about', () => {
+  const task = { type: 'object', properties: { task: { type: 'object', properties: { id: {} } } } }
+  const copy = { summary: 'Copy a pet', tags: ['Pets'], responses: { 200: ok(task) } }
+  const pets = openApiToCollection({
+    ...document,
+    paths: { ...document.paths, '/pets/{petId}/copies': { post: copy } },
+  })
+
+  assert.equal(JSON.stringify(pets).split("set('petId'").length, 2, 'only the creation sets it')
 })
 
 test('sends required query parameters and keeps optional ones switched off', () => {

@@ -1,13 +1,16 @@
 // What a new document changes in the stored items of a collection: only rows that differ are written.
-import type { Node } from './tree.ts'
+import { giveWay } from '../platform/database/give-way.ts'
 import type { ItemRow } from './store.ts'
+import type { Node } from './tree.ts'
 
 /** Room between siblings, so that one can be put between two others without touching them. */
 export const POSITION_GAP = 1_048_576
 
+const COMPARED_AT_ONCE = 2000
+
 export interface ItemChanges {
-  inserted: ItemRow[]
-  updated: ItemRow[]
+  /** New rows, and rows that are different from now on. */
+  written: ItemRow[]
   deletedIds: string[]
   /** Contents that may not be stored yet, by hash. */
   bodies: Map<string, string>
@@ -21,19 +24,20 @@ export interface ChangeContext {
 }
 
 /**
- * Compares stored rows with the nodes of a document.
+ * Compares stored rows with the nodes of a document, without keeping others from their turn.
  * @param ids the id of each node: that of a stored row it stands for, or a new one
  */
-export function changesOf(
-  stored: readonly ItemRow[],
+export async function changesOf(
+  stored: ReadonlyMap<string, ItemRow>,
   nodes: readonly Node[],
   ids: readonly string[],
   context: ChangeContext,
-): ItemChanges {
-  const before = new Map(stored.map((row) => [row.id, row]))
+): Promise<ItemChanges> {
+  const before = new Map(stored)
   const lastPositions = new Map<string | null, number>()
-  const changes: ItemChanges = { inserted: [], updated: [], deletedIds: [], bodies: new Map() }
-  nodes.forEach((node, at) => {
+  const changes: ItemChanges = { written: [], deletedIds: [], bodies: new Map() }
+  for (const [at, node] of nodes.entries()) {
+    if (at % COMPARED_AT_ONCE === COMPARED_AT_ONCE - 1) await giveWay()
     const id = ids[at] ?? ''
     const parentId = node.parent === undefined ? null : (ids[node.parent] ?? null)
     const old = before.get(id)
@@ -44,12 +48,12 @@ export function changesOf(
     )
     lastPositions.set(parentId, position)
     const row = toRow(node, { id, parentId, position }, context)
-    if (!old) changes.inserted.push(row)
+    if (!old) changes.written.push(row)
     else if (differs(old, row))
-      changes.updated.push({ ...row, created_at: old.created_at, owner_id: old.owner_id })
+      changes.written.push({ ...row, created_at: old.created_at, owner_id: old.owner_id })
     if (old?.body_hash !== row.body_hash) changes.bodies.set(node.bodyHash, node.body)
-  })
-  changes.deletedIds.push(...before.keys())
+  }
+  for (const id of before.keys()) changes.deletedIds.push(id)
   return changes
 }
 

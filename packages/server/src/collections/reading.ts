@@ -1,37 +1,53 @@
 // Whole collections as JSON text, put together from rows and kept while their revision is the current one.
 import { SCHEMA_V2_1 } from '@posthorn/collection'
+import { createBytesCache, type Parts } from '../platform/bytes-cache.ts'
 import type { Deps } from '../platform/deps.ts'
+import { notFound } from '../platform/errors/errors.ts'
 import { toUid } from '../platform/ids.ts'
-import { createTextCache } from '../platform/text-cache.ts'
 import { openHead } from './document.ts'
-import { listItemsWithBodies, listRootItems, type CollectionRow } from './store.ts'
-import { assemble } from './tree.ts'
+import { groupByParent, renderItems, toParts, type Children } from './rendering.ts'
+import {
+  findCollectionAgain,
+  listRootItems,
+  streamItemsWithBodies,
+  type CollectionRow,
+} from './store.ts'
 
-const CACHED_CHARACTERS = 64 * 1024 * 1024
+const CACHED_BYTES = 64 * 1024 * 1024
 
 export interface CollectionReader {
-  /** The answer to GET as text. `minimal` is an outline without items. */
-  render(row: CollectionRow, model: string | undefined): Promise<string>
+  /** The answer to GET. `minimal` is an outline without items. */
+  render(row: CollectionRow, model: string | undefined): Promise<Parts>
 }
 
 export function createCollectionReader(deps: Deps): CollectionReader {
-  const cache = createTextCache(CACHED_CHARACTERS)
+  const cache = createBytesCache(CACHED_BYTES)
   return {
     async render(row, model) {
-      if (model === 'minimal') return renderMinimal(deps, row)
-      // The row carries the revision, so a text of another revision is never found.
-      return cache.get(`${row.id} ${row.revision}`, () => renderWhole(deps, row))
+      if (model === 'minimal') return [Buffer.from(await renderMinimal(deps, row))]
+      // The row carries the revision, so an answer of another revision is never found.
+      return cache.get(`${row.id} ${row.revision}`, () => renderWhole(deps, row.id))
     },
   }
 }
 
-async function renderWhole(deps: Deps, row: CollectionRow): Promise<string> {
+/** As of one moment: the fields and the items belong to the same revision. */
+async function renderWhole(deps: Deps, id: string): Promise<Parts> {
+  const { row, children } = await deps.db.snapshot(async (snapshot) => {
+    const found = await findCollectionAgain(snapshot, id)
+    if (!found) throw notFound('collection', id)
+    return { row: found, children: await groupByParent(streamItemsWithBodies(snapshot, id)) }
+  })
+  return toParts(renderCollection(deps, row, children))
+}
+
+function* renderCollection(deps: Deps, row: CollectionFields, children: Children) {
   const { info, ...rest } = openHead(row.document, deps.secrets, row.id)
-  const items = await listItemsWithBodies(deps.db.query, row.id)
-  const others = Object.entries(rest).map(
-    ([key, value]) => `,${JSON.stringify(key)}:${JSON.stringify(value)}`,
-  )
-  return `{"collection":{"info":${JSON.stringify(toInfo(row, info))},"item":${assemble(items)}${others.join('')}}}`
+  yield `{"collection":{"info":${JSON.stringify(toInfo(row, info))},"item":`
+  yield* renderItems(children)
+  for (const [key, value] of Object.entries(rest))
+    yield `,${JSON.stringify(key)}:${JSON.stringify(value)}`
+  yield '}}'
 }
 
 /** `events` is plural here and singular in the whole document, as in the contract. */
@@ -53,7 +69,9 @@ async function renderMinimal(deps: Deps, row: CollectionRow): Promise<string> {
   })
 }
 
-function toInfo(row: CollectionRow, { name: _name, ...info }: Record<string, unknown>) {
+type CollectionFields = Omit<CollectionRow, 'visibility' | 'granted_role' | 'direct_role'>
+
+function toInfo(row: CollectionFields, { name: _name, ...info }: Record<string, unknown>) {
   return {
     _postman_id: row.id,
     name: row.name,

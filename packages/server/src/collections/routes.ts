@@ -1,22 +1,31 @@
+import { Type } from 'typebox'
 import { callerOf } from '../platform/auth/authenticate.ts'
 import type { Deps } from '../platform/deps.ts'
-import { preconditionsOf, sendState } from '../platform/http/preconditions.ts'
+import { isConditional, preconditionsOf, sendState } from '../platform/http/preconditions.ts'
+import { toPayload } from '../platform/http/send-json.ts'
 import type { App } from '../platform/http/types.ts'
 import { BURST } from '../platform/rate-limit/rate-limit.ts'
+import { beginDuplication, getDuplication } from './duplication.ts'
+import { readBody } from './parsing.ts'
 import { patchCollection } from './patching.ts'
 import { createCollectionReader } from './reading.ts'
+import { beginReplacement, getReplacement, replaceCollection } from './replacement.ts'
 import {
+  BegunUpdate,
   CollectionAnswer,
+  CollectionBody,
   CollectionId,
   CollectionName,
   CollectionParams,
   CollectionQuery,
   CollectionsAnswer,
   CollectionsQuery,
-  CreateCollection,
+  DuplicateCollection,
+  DuplicationAnswer,
   PatchCollection,
   PatchedCollection,
-  ReplaceCollection,
+  TaskParams,
+  UpdateTask,
   WorkspaceChoice,
 } from './schema.ts'
 import {
@@ -24,7 +33,6 @@ import {
   deleteCollection,
   getCollections,
   loadCollection,
-  replaceCollection,
   stateOf,
 } from './service.ts'
 
@@ -59,11 +67,12 @@ export function collectionRoutes(app: App, deps: Deps): void {
         summary: 'Create a collection',
         tags,
         querystring: WorkspaceChoice,
-        body: CreateCollection,
+        body: CollectionBody,
         response: { 200: CollectionName },
       },
       // The contract lists 400 as the only refusal of a known caller.
       config: {
+        body: 'bytes',
         errors: {
           family: 'legacy',
           notFound: { status: 400 },
@@ -76,7 +85,7 @@ export function collectionRoutes(app: App, deps: Deps): void {
         deps,
         callerOf(request),
         request.query.workspace,
-        request.body.collection,
+        await readBody(deps.threads, request.body),
       ),
     }),
   )
@@ -98,8 +107,9 @@ export function collectionRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const { collectionId } = request.params
       const row = await loadCollection(deps.db.query, callerOf(request), 'view', collectionId)
-      reply.type('application/json; charset=utf-8').serializer(asIs)
-      return sendState(request, reply, stateOf(row), () => reader.render(row, request.query.model))
+      return sendState(request, reply, stateOf(row), async () =>
+        toPayload(reply, await reader.render(row, request.query.model)),
+      )
     },
   )
 
@@ -112,19 +122,84 @@ export function collectionRoutes(app: App, deps: Deps): void {
         summary: 'Replace a collection',
         tags,
         params,
-        body: ReplaceCollection,
-        response: { 200: CollectionName },
+        body: CollectionBody,
+        headers: Type.Object({ prefer: Type.Optional(Type.String()) }),
+        response: { 200: CollectionName, 202: BegunUpdate },
       },
-      config: { errors: { family: 'legacy' } },
+      config: { body: 'bytes', errors: { family: 'legacy' } },
     },
-    async (request, reply) => ({
-      collection: await replaceCollection(
+    async (request, reply) => {
+      const caller = callerOf(request)
+      const { collectionId } = request.params
+      // A preference may be ignored; what is asked of the state has to hold when it is changed.
+      if (!prefersAsync(request.headers.prefer) || isConditional(request)) {
+        const preconditions = preconditionsOf(request, reply)
+        const { body } = request
+        return {
+          collection: await replaceCollection(deps, caller, collectionId, body, preconditions),
+        }
+      }
+      const task = await beginReplacement(deps, caller, collectionId, request.body)
+      return reply.code(202).send({ task })
+    },
+  )
+
+  app.get(
+    '/collection-updates-tasks/:taskId',
+    {
+      schema: {
+        operationId: 'getCollectionUpdatesTasks',
+        summary: 'Get the state of a replacement',
+        tags,
+        params: TaskParams,
+        response: { 200: UpdateTask },
+      },
+      config: { errors: { family: 'problem' } },
+    },
+    async (request) => getReplacement(deps, callerOf(request), request.params.taskId),
+  )
+
+  app.post(
+    '/collections/:collectionId/duplicates',
+    {
+      schema: {
+        operationId: 'duplicateCollection',
+        summary: 'Copy a collection into a workspace',
+        tags,
+        params,
+        body: DuplicateCollection,
+        response: { 200: DuplicationAnswer },
+      },
+      // The contract has no 404 for this operation.
+      config: {
+        invalid: 'parameters',
+        errors: { family: 'problem', invalid: { family: 'legacy' }, notFound: { status: 400 } },
+      },
+    },
+    async (request) => ({
+      task: await beginDuplication(
         deps,
         callerOf(request),
         request.params.collectionId,
-        request.body.collection,
-        preconditionsOf(request, reply),
+        request.body,
       ),
+    }),
+  )
+
+  app.get(
+    '/collection-duplicate-tasks/:taskId',
+    {
+      schema: {
+        operationId: 'getDuplicateCollectionTaskStatus',
+        summary: 'Get the state of a copy',
+        tags,
+        params: TaskParams,
+        response: { 200: DuplicationAnswer },
+      },
+      config: { errors: { family: 'problem' } },
+    },
+    async (request) => ({
+      task: await getDuplication(deps, callerOf(request), request.params.taskId),
     }),
   )
 
@@ -177,7 +252,7 @@ export function collectionRoutes(app: App, deps: Deps): void {
   )
 }
 
-/** The text is JSON already. */
-function asIs(text: string): string {
-  return text
+/** `Prefer` is a list of wishes (RFC 7240). */
+function prefersAsync(prefer: string | undefined): boolean {
+  return /(^|,)\s*respond-async\s*(,|;|$)/i.test(prefer ?? '')
 }

@@ -13,14 +13,9 @@ const example = {
   ],
 }
 
-export const CreateCollection = Type.Object(
-  { collection: Document },
-  { examples: [{ collection: example }] },
-)
-
-export const ReplaceCollection = Type.Object(
-  { collection: Document },
-  { examples: [{ collection: example }] },
+/** Handed over as bytes: a large one is not read in this thread. */
+export const CollectionBody = Type.Unsafe<Buffer>(
+  Type.Object({ collection: Document }, { examples: [{ collection: example }] }),
 )
 
 export const PatchCollection = Type.Object(
@@ -84,3 +79,34 @@ export const CollectionId = Type.Object({
 export const WorkspaceChoice = Type.Object({ workspace: Type.Optional(Type.String()) })
 export const CollectionParams = Type.Object({ collectionId: Type.String() })
 export const CollectionQuery = Type.Object({ model: Type.Optional(Type.String()) })
+
+export const TaskParams = Type.Object({ taskId: Type.String() })
+export const UpdateTask = Type.Object({
+  id: Type.String(),
+  status: Type.Union([
+    Type.Literal('in-progress'),
+    Type.Literal('successful'),
+    Type.Literal('failed'),
+  ]),
+})
+export type UpdateTask = Static<typeof UpdateTask>
+/** Of an answer that came before its work was done. */
+export const BegunUpdate = Type.Object({ task: UpdateTask })
+
+export const DuplicateCollection = Type.Object(
+  { workspace: Type.String({ minLength: 1 }), suffix: Type.Optional(Type.String()) },
+  { examples: [{ workspace: '{{workspaceId}}', suffix: '(staging)' }] },
+)
+export type DuplicateCollection = Static<typeof DuplicateCollection>
+
+export const DuplicationTask = Type.Object({
+  id: Type.String(),
+  status: Type.Union([
+    Type.Literal('processing'),
+    Type.Literal('completed'),
+    Type.Literal('failed'),
+  ]),
+  reason: Type.Optional(Type.String()),
+})
+export type DuplicationTask = Static<typeof DuplicationTask>
+export const DuplicationAnswer = Type.Object({ task: DuplicationTask })

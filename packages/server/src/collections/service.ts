@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { can } from '../platform/access/access.ts'
 import type { ElementAction } from '../platform/access/matrices.ts'
 import { recordAudit } from '../platform/audit.ts'
@@ -9,31 +8,34 @@ import { forbidden, invalid, notFound } from '../platform/errors/errors.ts'
 import { unconditional, type Preconditions } from '../platform/http/preconditions.ts'
 import { parseElementKey, toUid } from '../platform/ids.ts'
 import { workspaceForNewElement } from '../workspaces/service.ts'
-import { changesOf } from './changes.ts'
-import { headForTrash, parseDocument, sealHead } from './document.ts'
+import { headForTrash, sealHead } from './document.ts'
+import type { ParsedDocument } from './parsing.ts'
 import type { CollectionsQuery, CollectionSummary } from './schema.ts'
 import {
   countCollections,
-  deleteItems,
   findCollection,
-  insertBodies,
   insertCollection,
-  insertItems,
   listCollections,
   listCollectionsOfWorkspace,
   listDocumentsOfWorkspace,
-  listForeignItems,
-  listItems,
   lockCollection,
   updateCollection,
   updateDeleted,
-  updateItem,
   type CollectionFilter,
   type CollectionRow,
 } from './store.ts'
-import { toHead, toNodes, type Node } from './tree.ts'
+import { addItems, replaceItems } from './writing.ts'
 
-export { lockCollection } from './store.ts'
+export { changesOf, POSITION_GAP } from './changes.ts'
+export {
+  insertBodies,
+  lockCollection,
+  touchBodies,
+  updateCollection,
+  upsertItems,
+  type CollectionRow,
+} from './store.ts'
+export { toNode, toNodes, type ItemKind, type Node } from './tree.ts'
 
 export interface CollectionReference {
   id: string
@@ -54,9 +56,8 @@ export async function loadCollection(
   const key = parseElementKey(idOrUid)
   const row = key && (await findCollection(db, caller, key.id))
   const isWanted = row && (key.ownerId === undefined || key.ownerId === row.owner_id)
-  if (!isWanted || !can(caller, 'view', { workspace: toAccess(row) }))
-    throw notFound('collection', idOrUid)
-  if (!can(caller, action, { workspace: toAccess(row) })) throw forbidden(action, 'collection')
+  if (!isWanted || !can(caller, 'view', toAccess(row))) throw notFound('collection', idOrUid)
+  if (!can(caller, action, toAccess(row))) throw forbidden(action, 'collection')
   return row
 }
 
@@ -95,10 +96,8 @@ export async function createCollection(
   deps: Deps,
   caller: Caller,
   workspaceId: string | undefined,
-  document: unknown,
+  { name, head, nodes }: ParsedDocument,
 ): Promise<CollectionReference> {
-  const collection = parseDocument(document)
-  const nodes = toNodes(collection.item)
   return deps.db.transaction(async (trx) => {
     const workspace = await workspaceForNewElement(trx, caller, workspaceId)
     const id = deps.newId()
@@ -108,77 +107,66 @@ export async function createCollection(
       tenant_id: workspace.tenant_id,
       workspace_id: workspace.id,
       owner_id: caller.userId,
-      name: collection.info.name,
-      document: sealHead(toHead(collection), deps.secrets, id),
+      name,
+      document: sealHead(head, deps.secrets, id),
       revision: 1,
       created_at: now,
       updated_at: now,
       updated_by: caller.userId,
       deleted_at: null,
     })
-    await writeItems(
-      trx,
-      nodes,
-      nodes.map(() => randomUUID()),
-      {
-        collectionId: id,
-        tenantId: workspace.tenant_id,
-        userId: caller.userId,
-        now,
-      },
-    )
-    await recordAudit(trx, caller, now, {
-      action: 'collection.created',
-      message: `The collection "${collection.info.name}" was created`,
-      element: { kind: 'collection', id },
-      variables: { workspaceId: workspace.id },
-    })
-    return { id, name: collection.info.name, uid: toUid(caller.userId, id) }
-  })
-}
-
-/** Replaces the document. Items that are named by id stay the same items; only what differs is written. */
-export async function replaceCollection(
-  deps: Deps,
-  caller: Caller,
-  idOrUid: string,
-  document: unknown,
-  preconditions: Preconditions = unconditional,
-): Promise<CollectionReference> {
-  // Before the body is looked at: who may not edit learns nothing of what is wrong with it.
-  await loadCollection(deps.db.query, caller, 'edit', idOrUid)
-  const collection = parseDocument(document)
-  const nodes = toNodes(collection.item)
-  return deps.db.transaction(async (trx) => {
-    const found = await loadCollection(trx, caller, 'edit', idOrUid)
-    await lockCollection(trx, found.id)
-    const row = await loadCollection(trx, caller, 'edit', idOrUid)
-    requireSameCollection(collection.info._postman_id, row.id)
-    preconditions.require(stateOf(row))
-    const now = deps.now()
-    const { name } = collection.info
-    const head = sealHead(toHead(collection), deps.secrets, row.id)
-    const revision = await updateCollection(trx, row.id, {
-      name,
-      document: head,
-      updated_at: now,
-      updated_by: caller.userId,
-    })
-    preconditions.wrote(stateOf({ revision }))
-    const ids = await idsOf(trx, row, nodes)
-    await writeItems(trx, nodes, ids, {
-      collectionId: row.id,
-      tenantId: row.tenant_id,
+    await addItems(trx, nodes, {
+      collectionId: id,
+      tenantId: workspace.tenant_id,
       userId: caller.userId,
       now,
     })
     await recordAudit(trx, caller, now, {
-      action: 'collection.updated',
-      message: `The collection "${name}" was replaced`,
-      element: { kind: 'collection', id: row.id },
+      action: 'collection.created',
+      message: `The collection "${name}" was created`,
+      element: { kind: 'collection', id },
+      variables: { workspaceId: workspace.id },
     })
-    return { id: row.id, name, uid: toUid(row.owner_id, row.id) }
+    return { id, name, uid: toUid(caller.userId, id) }
   })
+}
+
+/**
+ * Replaces the document in a transaction, of which it holds the collection for the rest. Items that are named by
+ * id stay the same items; only what differs is written.
+ */
+export async function replaceIn(
+  deps: Deps,
+  trx: Transaction,
+  caller: Caller,
+  { id: idOrUid, preconditions = unconditional }: { id: string; preconditions?: Preconditions },
+  { name, givenId, head, nodes }: ParsedDocument,
+): Promise<CollectionReference> {
+  const found = await loadCollection(trx, caller, 'edit', idOrUid)
+  await lockCollection(trx, found.id)
+  const row = await loadCollection(trx, caller, 'edit', idOrUid)
+  requireSameCollection(givenId, row.id)
+  preconditions.require(stateOf(row))
+  const now = deps.now()
+  const revision = await updateCollection(trx, row.id, {
+    name,
+    document: sealHead(head, deps.secrets, row.id),
+    updated_at: now,
+    updated_by: caller.userId,
+  })
+  preconditions.wrote(stateOf({ revision }))
+  await replaceItems(trx, nodes, {
+    collectionId: row.id,
+    tenantId: row.tenant_id,
+    userId: caller.userId,
+    now,
+  })
+  await recordAudit(trx, caller, now, {
+    action: 'collection.updated',
+    message: `The collection "${name}" was replaced`,
+    element: { kind: 'collection', id: row.id },
+  })
+  return { id: row.id, name, uid: toUid(row.owner_id, row.id) }
 }
 
 function requireSameCollection(given: string | undefined, id: string): void {
@@ -189,45 +177,6 @@ function requireSameCollection(given: string | undefined, id: string): void {
       code: 'collectionMismatchError',
     },
   )
-}
-
-/** The id of each node: the given one when it is free or this collection's, else a new one. */
-async function idsOf(
-  trx: Transaction,
-  row: CollectionRow,
-  nodes: readonly Node[],
-): Promise<string[]> {
-  const given = nodes.flatMap(({ givenId }) => (givenId === undefined ? [] : [givenId]))
-  const foreign = await listForeignItems(trx, given, row.id)
-  const own = foreign.find(({ tenant_id }) => tenant_id === row.tenant_id)
-  if (own) {
-    throw invalid(
-      `The item "${own.id}" belongs to another collection. Leave out its "id" to copy it.`,
-      {
-        code: 'instanceFoundError',
-        details: { item: 'item', id: own.id },
-      },
-    )
-  }
-  // An id of another account is neither taken nor told.
-  const taken = new Set(foreign.map(({ id }) => id))
-  return nodes.map(({ givenId }) =>
-    givenId !== undefined && !taken.has(givenId) ? givenId : randomUUID(),
-  )
-}
-
-async function writeItems(
-  trx: Transaction,
-  nodes: readonly Node[],
-  ids: readonly string[],
-  context: { collectionId: string; tenantId: number; userId: number; now: string },
-): Promise<void> {
-  const stored = await listItems(trx, context.collectionId)
-  const { inserted, updated, deletedIds, bodies } = changesOf(stored, nodes, ids, context)
-  await insertBodies(trx, context.tenantId, bodies)
-  await deleteItems(trx, deletedIds)
-  await insertItems(trx, inserted)
-  for (const item of updated) await updateItem(trx, item)
 }
 
 /** Moves a collection to the trash. */
@@ -286,11 +235,12 @@ export async function locateCollection(
 ): Promise<string | null> {
   const key = parseElementKey(idOrUid)
   const row = key && (await findCollection(db, caller, key.id))
-  return row && can(caller, 'view', { workspace: toAccess(row) }) ? row.workspace_id : null
+  return row && can(caller, 'view', toAccess(row)) ? row.workspace_id : null
 }
 
-function toAccess({ tenant_id, visibility, granted_role }: CollectionRow) {
-  return { tenantId: tenant_id, visibility, grantedRole: granted_role }
+function toAccess({ tenant_id, visibility, granted_role, direct_role }: CollectionRow) {
+  const workspace = { tenantId: tenant_id, visibility, grantedRole: granted_role }
+  return { workspace, directRole: direct_role }
 }
 
 type SummaryRow = Awaited<ReturnType<typeof listCollections>>[number]

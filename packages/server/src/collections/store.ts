@@ -1,13 +1,19 @@
 import type { Insertable, Selectable } from 'kysely'
-import { grantedTo, visibleWorkspaces } from '../platform/access/access.ts'
+import { directRole, grantedRole, visibleElements } from '../platform/access/visible.ts'
 import type { Caller } from '../platform/auth/caller.ts'
-import { chunksOf, type Queryable, type Transaction } from '../platform/database/database.ts'
+import {
+  STREAMED_ROWS,
+  inChunks,
+  type Queryable,
+  type Transaction,
+} from '../platform/database/database.ts'
 import type { CollectionItems, Collections } from '../platform/database/tables.gen.ts'
 
-/** A collection with what access needs to know of its workspace. */
+/** A collection with what access needs to know of it and its workspace. */
 export type CollectionRow = Selectable<Collections> & {
   visibility: string
   granted_role: string | null
+  direct_role: string | null
 }
 
 export type ItemRow = Selectable<CollectionItems>
@@ -19,16 +25,25 @@ export async function insertCollection(
   await trx.insertInto('collections').values(collection).execute()
 }
 
-function selectCollections(db: Queryable, caller: Caller) {
+function selectCollections(db: Queryable) {
   return (
     db
       .selectFrom('collections')
       .innerJoin('workspaces', 'workspaces.id', 'collections.workspace_id')
-      .leftJoin('workspace_roles as granted', grantedTo(caller))
       .where('collections.deleted_at', 'is', null)
       // Also what was put into a workspace in the moment of its deletion.
       .where('workspaces.deleted_at', 'is', null)
   )
+}
+
+/** A collection that the caller was found to see, at the moment of a snapshot. */
+export async function findCollectionAgain(db: Queryable, id: string) {
+  return db
+    .selectFrom('collections')
+    .selectAll()
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
 }
 
 export async function findCollection(
@@ -36,9 +51,13 @@ export async function findCollection(
   caller: Caller,
   id: string,
 ): Promise<CollectionRow | undefined> {
-  return selectCollections(db, caller)
+  return selectCollections(db)
     .selectAll('collections')
-    .select(['workspaces.visibility', 'granted.role as granted_role'])
+    .select([
+      'workspaces.visibility',
+      grantedRole(caller),
+      directRole(caller, 'collection', 'collections.id'),
+    ])
     .where('collections.id', '=', id)
     .executeTakeFirst()
 }
@@ -51,8 +70,12 @@ export interface CollectionFilter {
 }
 
 function filtered(db: Queryable, caller: Caller, { workspaceId, name }: CollectionFilter) {
-  let query = selectCollections(db, caller).where(visibleWorkspaces(caller))
-  if (workspaceId !== undefined) query = query.where('collections.workspace_id', '=', workspaceId)
+  let query = selectCollections(db).where(visibleElements(caller, 'collection', 'collections.id'))
+  // The tenant says nothing new; with it alone the engines read no further than the page, in the order of the index.
+  query =
+    workspaceId === undefined
+      ? query.where('collections.tenant_id', '=', caller.tenantId)
+      : query.where('collections.workspace_id', '=', workspaceId)
   if (name !== undefined) query = query.where('collections.name', '=', name)
   return query
 }
@@ -96,9 +119,10 @@ export async function listCollectionsOfWorkspace(db: Queryable, workspaceId: str
     .execute()
 }
 
+/** Only the stamp when it is the items that changed. */
 export interface CollectionChange {
-  name: string
-  document: string
+  name?: string
+  document?: string
   updated_at: string
   updated_by: number
 }
@@ -150,8 +174,8 @@ export async function listDocumentsOfWorkspace(db: Queryable, workspaceId: strin
     .execute()
 }
 
-/** Every item of a collection with its content, siblings in order. */
-export async function listItemsWithBodies(db: Queryable, collectionId: string) {
+/** Every item of a collection with its content, in no order. */
+export function streamItemsWithBodies(db: Queryable, collectionId: string) {
   return db
     .selectFrom('collection_items as item')
     .innerJoin('item_bodies as body', (join) =>
@@ -160,6 +184,7 @@ export async function listItemsWithBodies(db: Queryable, collectionId: string) {
     .select([
       'item.id',
       'item.parent_id',
+      'item.position',
       'item.kind',
       'item.owner_id',
       'item.created_at',
@@ -167,17 +192,22 @@ export async function listItemsWithBodies(db: Queryable, collectionId: string) {
       'body.body',
     ])
     .where('item.collection_id', '=', collectionId)
-    .orderBy('item.position')
-    .orderBy('item.id')
-    .execute()
+    .stream(STREAMED_ROWS)
 }
 
-export async function listItems(db: Queryable, collectionId: string): Promise<ItemRow[]> {
-  return db
+/** The items of a collection by id, without their contents. */
+export async function findItems(
+  db: Queryable,
+  collectionId: string,
+): Promise<Map<string, ItemRow>> {
+  const rows = db
     .selectFrom('collection_items')
     .selectAll()
     .where('collection_id', '=', collectionId)
-    .execute()
+    .stream(STREAMED_ROWS)
+  const items = new Map<string, ItemRow>()
+  for await (const row of rows) items.set(row.id, row)
+  return items
 }
 
 /** The folders and requests directly under the collection, in order. */
@@ -192,59 +222,225 @@ export async function listRootItems(db: Queryable, collectionId: string) {
     .execute()
 }
 
-/** Which of the ids are items of other collections, and of whose. */
-export async function listForeignItems(
-  db: Queryable,
-  ids: readonly string[],
-  collectionId: string,
-) {
+/** Which of the ids are items already, and of whose. */
+export async function listTakenIds(db: Queryable, ids: readonly string[]) {
   const found: { id: string; tenant_id: number }[] = []
-  for (const chunk of chunksOf(ids, 1)) {
+  await inChunks(ids, 1, async (chunk) => {
     const rows = await db
       .selectFrom('collection_items')
       .select(['id', 'tenant_id'])
       .where('id', 'in', chunk)
-      .where('collection_id', '!=', collectionId)
       .execute()
     found.push(...rows)
-  }
+  })
   return found
 }
 
+/**
+ * Contents that are there already are noted as used, so that nobody removes them meanwhile. They are always taken
+ * in the order of their hashes: two writers of the same contents then wait for each other, but never both.
+ */
 export async function insertBodies(
   trx: Transaction,
   tenantId: number,
   bodies: ReadonlyMap<string, string>,
+  now: string,
 ): Promise<void> {
-  const rows = [...bodies].map(([hash, body]) => ({ tenant_id: tenantId, hash, body }))
-  for (const chunk of chunksOf(rows, 3)) {
-    await trx
+  const rows = [...bodies]
+    .toSorted(([one], [other]) => compare(one, other))
+    .map(([hash, body]) => ({ tenant_id: tenantId, hash, body, used_at: now }))
+  await inChunks(rows, BODY_COLUMNS, (chunk) =>
+    trx
       .insertInto('item_bodies')
       .values(chunk)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
+      .onConflict((conflict) =>
+        conflict.columns(['tenant_id', 'hash']).doUpdateSet({ used_at: now }),
+      )
+      .execute(),
+  )
 }
 
+function compare(one: string, other: string): number {
+  return one < other ? -1 : 1
+}
+
+/**
+ * Makes contents of one account those of another (or the same) too.
+ * @throws when one of them is gone; nothing refers to it any more then
+ */
+export async function touchBodies(
+  trx: Transaction,
+  fromTenantId: number,
+  toTenantId: number,
+  hashes: readonly string[],
+  now: string,
+): Promise<void> {
+  await inChunks(hashes.toSorted(compare), BODY_COLUMNS, (chunk) =>
+    trx
+      .insertInto('item_bodies')
+      .columns(['tenant_id', 'hash', 'body', 'used_at'])
+      .expression((eb) =>
+        eb
+          .selectFrom('item_bodies as source')
+          .select((select) => [
+            select.val(toTenantId).as('tenant_id'),
+            'source.hash',
+            'source.body',
+            select.val(now).as('used_at'),
+          ])
+          .where('source.tenant_id', '=', fromTenantId)
+          .where('source.hash', 'in', chunk)
+          .orderBy('source.hash'),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(['tenant_id', 'hash']).doUpdateSet({ used_at: now }),
+      )
+      .execute(),
+  )
+}
+
+// With room for the content, which is longer than other values.
+const BODY_COLUMNS = 12
 const ITEM_COLUMNS = 12
 
-export async function insertItems(trx: Transaction, items: readonly ItemRow[]): Promise<void> {
-  for (const chunk of chunksOf(items, ITEM_COLUMNS)) {
-    await trx.insertInto('collection_items').values(chunk).execute()
-  }
-}
-
-export async function updateItem(trx: Transaction, item: ItemRow): Promise<void> {
-  const { id, parent_id, position, kind, name, body_hash, updated_at, updated_by } = item
-  await trx
-    .updateTable('collection_items')
-    .set({ parent_id, position, kind, name, body_hash, updated_at, updated_by })
-    .where('id', '=', id)
-    .execute()
+/**
+ * Inserts rows, and changes those of the collection that are there; who made an item and when stays.
+ * @returns how many were written: fewer when somebody else has just taken an id for another collection
+ */
+export async function upsertItems(trx: Transaction, items: readonly ItemRow[]): Promise<number> {
+  let written = 0
+  await inChunks(items, ITEM_COLUMNS, async (chunk) => {
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('collection_items')
+      .values(chunk)
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet((eb) => ({
+            parent_id: eb.ref('excluded.parent_id'),
+            position: eb.ref('excluded.position'),
+            kind: eb.ref('excluded.kind'),
+            name: eb.ref('excluded.name'),
+            body_hash: eb.ref('excluded.body_hash'),
+            updated_at: eb.ref('excluded.updated_at'),
+            updated_by: eb.ref('excluded.updated_by'),
+          }))
+          .whereRef('collection_items.collection_id', '=', 'excluded.collection_id'),
+      )
+      .executeTakeFirstOrThrow()
+    written += Number(numInsertedOrUpdatedRows)
+  })
+  return written
 }
 
 export async function deleteItems(trx: Transaction, ids: readonly string[]): Promise<void> {
-  for (const chunk of chunksOf(ids, 1)) {
-    await trx.deleteFrom('collection_items').where('id', 'in', chunk).execute()
+  await inChunks(ids, 1, (chunk) =>
+    trx.deleteFrom('collection_items').where('id', 'in', chunk).execute(),
+  )
+}
+
+/** In the trash since before a time, or in a workspace that is. */
+export async function listCollectionsDeletedBefore(
+  db: Queryable,
+  before: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('collections')
+    .innerJoin('workspaces', 'workspaces.id', 'collections.workspace_id')
+    .select('collections.id')
+    .where((eb) =>
+      eb.or([eb('collections.deleted_at', '<', before), eb('workspaces.deleted_at', '<', before)]),
+    )
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** With the rows that are about nothing else. */
+export async function deleteCollectionRow(trx: Transaction, id: string): Promise<void> {
+  for (const table of ['element_roles', 'element_tags'] as const)
+    await trx
+      .deleteFrom(table)
+      .where('element_kind', '=', 'collection')
+      .where('element_id', '=', id)
+      .execute()
+  await trx.deleteFrom('collections').where('id', '=', id).execute()
+}
+
+const BODIES_AT_ONCE = 500
+
+interface BodyKey {
+  tenantId: number
+  hash: string
+}
+
+/**
+ * Looks through the next contents in the order of their keys.
+ * @returns those that nothing refers to, and the last one that was looked at; none at the end
+ */
+export async function listUnusedBodies(
+  db: Queryable,
+  before: string,
+  after: BodyKey,
+): Promise<{ unused: BodyKey[]; last: BodyKey | undefined }> {
+  const rows = await db
+    .selectFrom('item_bodies as body')
+    .select((eb) => [
+      'body.tenant_id',
+      'body.hash',
+      'body.used_at',
+      eb
+        .selectFrom('collection_items as item')
+        .select('item.body_hash')
+        .whereRef('item.tenant_id', '=', 'body.tenant_id')
+        .whereRef('item.body_hash', '=', 'body.hash')
+        .limit(1)
+        .as('used_hash'),
+    ])
+    .where((eb) =>
+      eb.or([
+        eb('body.tenant_id', '>', after.tenantId),
+        eb.and([eb('body.tenant_id', '=', after.tenantId), eb('body.hash', '>', after.hash)]),
+      ]),
+    )
+    .orderBy('body.tenant_id')
+    .orderBy('body.hash')
+    .limit(BODIES_AT_ONCE)
+    .execute()
+  const keys = rows.map(({ tenant_id, hash, used_at, used_hash }) => ({
+    key: { tenantId: tenant_id, hash },
+    isUnused: used_hash === null && used_at < before,
+  }))
+  return {
+    unused: keys.filter(({ isUnused }) => isUnused).map(({ key }) => key),
+    last: keys.length === BODIES_AT_ONCE ? keys.at(-1)?.key : undefined,
+  }
+}
+
+/** Those that were stored or copied meanwhile stay. */
+export async function deleteBodies(
+  db: Queryable,
+  keys: readonly BodyKey[],
+  before: string,
+): Promise<void> {
+  for (const { tenantId, hash } of keys) {
+    await db
+      .deleteFrom('item_bodies')
+      .where('tenant_id', '=', tenantId)
+      .where('hash', '=', hash)
+      .where('used_at', '<', before)
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('collection_items')
+              .select('collection_items.id')
+              .whereRef('collection_items.tenant_id', '=', 'item_bodies.tenant_id')
+              .whereRef('collection_items.body_hash', '=', 'item_bodies.hash'),
+          ),
+        ),
+      )
+      .execute()
   }
 }

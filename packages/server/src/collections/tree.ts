@@ -1,8 +1,8 @@
-// A collection document taken apart into rows and put together again. An item's body is its own JSON without
-// its children and without what the server adds, so equal content has equal bytes and is kept once.
+// A collection document taken apart into rows. An item's body is its own JSON without its children and without
+// what the server adds, so equal content has equal bytes and is kept once.
 import { createHash } from 'node:crypto'
 import { isFolder, type Collection, type Example, type Item } from '@posthorn/collection'
-import { parseElementKey, toUid } from '../platform/ids.ts'
+import { parseElementKey } from '../platform/ids.ts'
 import { scriptsInLines } from './scripts.ts'
 
 export type ItemKind = 'folder' | 'request' | 'example'
@@ -46,7 +46,8 @@ export function toNodes(items: readonly Item[]): Node[] {
   return nodes
 }
 
-function toNode(content: Item | Example, kind: ItemKind, parent: number | undefined): Node {
+/** One node, without its children. */
+export function toNode(content: Item | Example, kind: ItemKind, parent: number | undefined): Node {
   const children = kind === 'folder' ? 'item' : kind === 'request' ? 'response' : undefined
   const own = Object.entries(content).filter(
     ([key]) => key !== children && !ADDED_TO_NODE.includes(key),
@@ -79,34 +80,4 @@ export function toHead(collection: Collection): Record<string, unknown> {
   const { item: _items, info, ...rest } = collection
   const own = Object.entries(info).filter(([key]) => !ADDED_TO_INFO.includes(key))
   return { info: Object.fromEntries(own), ...scriptsInLines(rest) }
-}
-
-/** A stored item as `assemble` needs it. */
-export interface StoredItem {
-  id: string
-  parent_id: string | null
-  kind: string
-  owner_id: number
-  created_at: string
-  updated_at: string
-  body: string
-}
-
-/** The `item` array as JSON text. Bodies are spliced as text: nothing is parsed on the way out. */
-export function assemble(items: readonly StoredItem[]): string {
-  const children = Map.groupBy(items, ({ parent_id }) => parent_id)
-  const render = (item: StoredItem): string => {
-    const inner = item.body.slice(1, -1)
-    const added =
-      `"id":"${item.id}","uid":"${toUid(item.owner_id, item.id)}",` +
-      `"createdAt":"${item.created_at}","updatedAt":"${item.updated_at}"`
-    return `{${inner}${inner && ','}${added}${renderChildren(item)}}`
-  }
-  const renderAll = (parentId: string | null) =>
-    `[${(children.get(parentId) ?? []).map(render).join(',')}]`
-  const renderChildren = ({ id, kind }: StoredItem) => {
-    if (kind === 'folder') return `,"item":${renderAll(id)}`
-    return kind === 'request' ? `,"response":${renderAll(id)}` : ''
-  }
-  return renderAll(null)
 }

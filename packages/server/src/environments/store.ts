@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
-import { grantedTo, visibleWorkspaces } from '../platform/access/access.ts'
+import { grantedRole, visibleWorkspaces } from '../platform/access/visible.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Environments } from '../platform/database/tables.gen.ts'
@@ -17,12 +17,11 @@ export async function insertEnvironment(
   await trx.insertInto('environments').values(environment).execute()
 }
 
-function selectEnvironments(db: Queryable, caller: Caller) {
+function selectEnvironments(db: Queryable) {
   return (
     db
       .selectFrom('environments')
       .innerJoin('workspaces', 'workspaces.id', 'environments.workspace_id')
-      .leftJoin('workspace_roles as granted', grantedTo(caller))
       .where('environments.deleted_at', 'is', null)
       // Also what was put into a workspace in the moment of its deletion.
       .where('workspaces.deleted_at', 'is', null)
@@ -34,9 +33,9 @@ export async function findEnvironment(
   caller: Caller,
   id: string,
 ): Promise<EnvironmentRow | undefined> {
-  return selectEnvironments(db, caller)
+  return selectEnvironments(db)
     .selectAll('environments')
-    .select(['workspaces.visibility', 'granted.role as granted_role'])
+    .select(['workspaces.visibility', grantedRole(caller)])
     .where('environments.id', '=', id)
     .executeTakeFirst()
 }
@@ -47,7 +46,7 @@ export async function listEnvironments(
   caller: Caller,
   workspaceId: string | undefined,
 ) {
-  let query = selectEnvironments(db, caller)
+  let query = selectEnvironments(db)
     .select([
       'environments.id',
       'environments.name',
@@ -126,4 +125,26 @@ export async function listVariablesOfWorkspace(db: Queryable, workspaceId: strin
     .where('workspace_id', '=', workspaceId)
     .where('deleted_at', 'is', null)
     .execute()
+}
+
+/** In the trash since before a time, or in a workspace that is. */
+export async function listEnvironmentsDeletedBefore(
+  db: Queryable,
+  before: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('environments')
+    .innerJoin('workspaces', 'workspaces.id', 'environments.workspace_id')
+    .select('environments.id')
+    .where((eb) =>
+      eb.or([eb('environments.deleted_at', '<', before), eb('workspaces.deleted_at', '<', before)]),
+    )
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function deleteEnvironmentRow(db: Queryable, id: string): Promise<void> {
+  await db.deleteFrom('environments').where('id', '=', id).execute()
 }

@@ -11,7 +11,7 @@ const config = {
   invalid: 'parameters',
   errors: {
     family: 'problem',
-    internal: { family: 'problem-code', code: 'https://api.postman.com/problems/servererror' },
+    internal: { slug: 'servererror' },
   },
 } as const
 

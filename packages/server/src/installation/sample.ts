@@ -2,6 +2,8 @@
 // because its collections carry an API key, sealed as a secret variable, with which they call this very server.
 import { openApiToCollection, isOpenApiDocument } from '@posthorn/conversion'
 import { addApiKey, newKey } from '../api-keys/service.ts'
+import { isObject } from '@posthorn/collection'
+import { toParsed } from '../collections/parsing.ts'
 import { replaceVariable } from '../collections/patching.ts'
 import { createCollection } from '../collections/service.ts'
 import { createEnvironment } from '../environments/service.ts'
@@ -50,6 +52,7 @@ function toCaller({ userId, teamId, username }: SampleRecord['caller'], origin: 
     tenantId: teamId,
     username,
     roles: new Set(['user']),
+    groupIds: [],
     credential,
     origin,
   }
@@ -83,12 +86,17 @@ export async function createSample(
     { key: 'baseUrl', value: deps.publicUrl(), type: 'default' as const },
     { key: 'apiKey', value: key, type: 'secret' as const },
   ]
-  const tour = await createCollection(deps, caller, workspaceId, tourCollection(variables))
+  const tour = await createCollection(
+    deps,
+    caller,
+    workspaceId,
+    toParsed(tourCollection(variables)),
+  )
   const whole = await createCollection(
     deps,
     caller,
     workspaceId,
-    apiCollection(document, variables),
+    toParsed(apiCollection(document, variables)),
   )
   const values = variables.map((variable) => ({ ...variable, enabled: true }))
   await createEnvironment(deps, caller, workspaceId, { name: 'This server', values })
@@ -101,10 +109,17 @@ export async function createSample(
   return { collectionUids: [tour.uid, whole.uid] }
 }
 
+/** They ask for work that an earlier answer has begun, and which is over or not when they are sent. */
+const NOT_IN_SAMPLE = new Set(['getCollectionUpdatesTasks', 'getDuplicateCollectionTaskStatus'])
+
 function apiCollection(
   document: OpenApiDocument,
   variables: readonly { key: string; value: string; type: string }[],
 ) {
   if (!isOpenApiDocument(document)) throw new Error('The routes made no OpenAPI document.')
-  return openApiToCollection(document, { name: 'Posthorn API', variables })
+  const paths = Object.entries(document.paths ?? {}).filter(
+    ([, { get }]) => !isObject(get) || !NOT_IN_SAMPLE.has(String(get['operationId'])),
+  )
+  const shown = { ...document, paths: Object.fromEntries(paths) }
+  return openApiToCollection(shown, { name: 'Posthorn API', variables })
 }

@@ -109,6 +109,7 @@ async function addTeamWithAdmin(
     tenantId: teamId,
     username: user.username,
     roles: new Set(['super-admin', 'admin', 'user']),
+    groupIds: [],
     credential: { kind: 'key', id: 'installation' },
     origin,
   }

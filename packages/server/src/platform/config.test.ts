@@ -68,6 +68,7 @@ test('works without any setting', () => {
     connectionTimeoutMs: 360_000,
     keepAliveTimeoutMs: 72_000,
     shutdownTimeoutMs: 10_000,
+    trashDays: 30,
   })
 })
 

@@ -1,8 +1,10 @@
 import type { Blobs } from './blobs.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
+import type { Jobs } from './jobs/jobs.ts'
 import type { Metrics } from './metrics/registry.ts'
 import type { Secrets } from './secrets.ts'
+import type { Threads } from './threads.ts'
 import type { Usage } from './usage.ts'
 
 /** What every slice is handed. Built once in main.ts; tests replace the clock and the ids. */
@@ -12,6 +14,8 @@ export interface Deps {
   secrets: Secrets
   blobs: Blobs
   usage: Usage
+  threads: Threads
+  jobs: Jobs
   metrics: Metrics
   /** The time as ISO-8601 UTC with milliseconds. */
   now: () => string

@@ -26,6 +26,9 @@ export interface Secrets {
   open(sealed: string, context: string): string
   /** A keyed hash, for texts that can be guessed: without the master key no guess can be held against it. */
   digest(text: string, context: string): string
+  /** The same for bytes. */
+  sealBytes(plain: Uint8Array, context: string): Buffer
+  openBytes(sealed: Uint8Array, context: string): Buffer
 }
 
 const VERSION = 'v1'
@@ -34,25 +37,30 @@ const VERSION = 'v1'
 export function createSecrets(masterKey: Buffer): Secrets {
   const key = deriveKey(masterKey, 'posthorn sealed values')
   const digestKey = deriveKey(masterKey, 'posthorn digests')
-  return {
-    seal(plain, context) {
-      const nonce = randomBytes(12)
-      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context))
-      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
-      return `${VERSION}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64')}`
-    },
+  const secrets: Secrets = {
+    seal: (plain, context) =>
+      `${VERSION}.${secrets.sealBytes(Buffer.from(plain), context).toString('base64')}`,
     open(sealed, context) {
       const [version, payload] = sealed.split('.')
       if (version !== VERSION || !payload)
         throw new Error('The sealed value has an unknown format.')
-      const bytes = Buffer.from(payload, 'base64')
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
-      decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(12, 28))
-      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+      return secrets.openBytes(Buffer.from(payload, 'base64'), context).toString('utf8')
+    },
+    sealBytes(plain, context) {
+      const nonce = randomBytes(12)
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context))
+      const body = Buffer.concat([cipher.update(plain), cipher.final()])
+      return Buffer.concat([nonce, cipher.getAuthTag(), body])
+    },
+    openBytes(sealed, context) {
+      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12))
+      decipher.setAAD(Buffer.from(context)).setAuthTag(sealed.subarray(12, 28))
+      return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()])
     },
     digest: (text, context) =>
       createHmac('sha256', digestKey).update(`${context}\n${text}`).digest('hex'),
   }
+  return secrets
 }
 
 function deriveKey(masterKey: Buffer, purpose: string): Buffer {

@@ -22,6 +22,7 @@ export interface Config {
   runLimitBytes: number
   runRetentionDays: number
   runRetentionCount: number
+  trashDays: number
   sessionDays: number
   rateLimit: number
   signInAttempts: number
@@ -168,6 +169,12 @@ export const settings: readonly Setting[] = [
     parse: integer(1, 10_000_000),
     default: '1000',
     help: 'runs kept for each collection',
+  },
+  {
+    name: 'trashDays',
+    parse: integer(0, 36_500),
+    default: '30',
+    help: 'what was deleted is gone for good after as many days',
   },
   { name: 'sessionDays', parse: integer(1, 365), default: '30', help: 'how long a sign-in lasts' },
   {

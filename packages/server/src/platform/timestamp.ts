@@ -19,3 +19,8 @@ export function parseTimestamp(parameter: string, text: string): string {
   if (iso.length === ISO_LENGTH) return iso
   throw invalidParameter(parameter, `"${text}" is not a point in time that can be stored.`)
 }
+
+/** The time some hours before another, both ISO-8601 UTC. */
+export function hoursAgo(now: string, hours: number): string {
+  return new Date(Date.parse(now) - hours * 3_600_000).toISOString()
+}

@@ -13,7 +13,7 @@ import type {
   Run,
   RunsQuery,
 } from './schema.ts'
-import { loadRun, urlOf } from './service.ts'
+import { loadRun, placeOf, urlOf } from './service.ts'
 import {
   findExecution,
   listExecutions,
@@ -31,7 +31,7 @@ export async function getRuns(deps: Deps, caller: Caller, query: RunsQuery) {
   const rows = await listRuns(deps.db.query, caller, { ...toFilter(query), limit: limit + 1 })
   const page = toPage(rows, limit, (row) => ({ at: row.created_at, id: row.id }))
   return {
-    runs: page.rows.map((row) => toRun(deps, row)),
+    runs: page.rows.map((row) => toRun(deps, caller, row)),
     meta: { nextCursor: page.nextCursor },
   }
 }
@@ -59,7 +59,7 @@ function toId(idOrUid: string | undefined): string | undefined {
 }
 
 export async function getRun(deps: Deps, caller: Caller, id: string): Promise<Run> {
-  return toRun(deps, await loadRun(deps.db.query, caller, id))
+  return toRun(deps, caller, await loadRun(deps.db.query, caller, id))
 }
 
 export async function getRunExecutions(
@@ -128,12 +128,13 @@ function toExecution(row: ExecutionRow): Execution {
   }
 }
 
-function toRun(deps: Deps, row: RunRow): Run {
+function toRun(deps: Deps, caller: Caller, row: RunRow): Run {
+  const workspaceId = placeOf(caller, row)
   const { collectionUid, collectionPath, ...summary } = parseSummary(row.summary)
   return {
     id: row.id,
-    url: urlOf(deps, row.id, row.workspace_id),
-    workspaceId: row.workspace_id,
+    url: urlOf(deps, row.id, workspaceId),
+    workspaceId,
     collection: {
       id: row.collection_id,
       uid: collectionUid,

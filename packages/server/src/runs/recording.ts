@@ -2,6 +2,7 @@
 // and bodies of all executions lie one after another. Secrets are masked and long texts cut on the way.
 import { randomUUID } from 'node:crypto'
 import type { Deps } from '../platform/deps.ts'
+import { insertUnusedBlob } from '../platform/unused-blobs.ts'
 import {
   keptText,
   MOST_BODY_BYTES,
@@ -20,7 +21,7 @@ import type {
   SentFailure,
   Test,
 } from './schema.ts'
-import { insertUnusedBlob, type ExecutionRow } from './store.ts'
+import type { ExecutionRow } from './store.ts'
 
 export interface Recording {
   executions: ExecutionRow[]

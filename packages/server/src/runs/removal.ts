@@ -2,7 +2,8 @@
 // between is noted, see `unused_blobs`.
 import type { Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
-import { deleteRunRow, deleteUnusedBlob, findUnusedBlob, insertUnusedBlob } from './store.ts'
+import { insertUnusedBlob } from '../platform/unused-blobs.ts'
+import { deleteRunRow } from './store.ts'
 
 /** @returns the blob to remove after the transaction; undefined when the run was gone already */
 export async function removeRun(
@@ -13,11 +14,4 @@ export async function removeRun(
   const blobHash = await deleteRunRow(trx, id)
   if (blobHash !== undefined) await insertUnusedBlob(trx, blobHash, deps.now())
   return blobHash
-}
-
-/** Removes a blob that no run has. One that is not noted as such stays: its run was stored after all. */
-export async function removeUnusedBlob(deps: Deps, hash: string): Promise<void> {
-  if (!(await findUnusedBlob(deps.db.query, hash))) return
-  await deps.blobs.remove(hash)
-  await deleteUnusedBlob(deps.db.query, hash)
 }

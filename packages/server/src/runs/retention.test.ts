@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { clean } from '../platform/cleaning.ts'
 import { startTestApp, type Client } from '../testing/app.ts'
-import { removeExpiredRuns, startRunRetention } from './retention.ts'
+import { removeExpiredRuns } from './retention.ts'
 import { aRun, aStoredCollection, anExecution, blobFiles } from './testing/reports.ts'
 
 const DAY_MS = 86_400_000
@@ -78,11 +79,11 @@ test('removes what a process left that was killed between blob and row', async (
   const before = blobFiles(dataDir)
   const hash = await deps.blobs.write([Buffer.from('a run that was never stored')])
   await deps.db.query.insertInto('unused_blobs').values({ hash, noted_at: deps.now() }).execute()
-  await removeExpiredRuns(deps)
+  await clean(deps)
   assert.equal(blobFiles(dataDir).length, before.length + 1, 'it may still be in the making')
 
   advance(DAY_MS + 1000)
-  await removeExpiredRuns(deps)
+  await clean(deps)
 
   assert.deepEqual(blobFiles(dataDir), before)
   assert.deepEqual(await deps.db.query.selectFrom('unused_blobs').selectAll().execute(), [])
@@ -104,7 +105,7 @@ test('finishes a deletion that was killed before the blob went', async () => {
   assert.equal((await editor.get(`/v1/runs/${id}`)).status, 404)
 
   advance(DAY_MS + 1000)
-  await removeExpiredRuns(deps)
+  await clean(deps)
 
   assert.deepEqual(blobFiles(dataDir), before)
   assert.deepEqual(await deps.db.query.selectFrom('unused_blobs').selectAll().execute(), [])
@@ -117,45 +118,26 @@ test('removes drafts of killed writers, but not those in the making', async () =
   for (const file of [old, young]) writeFileSync(file, 'half of a')
   utimesSync(old, new Date(0), new Date(0))
 
-  await removeExpiredRuns(deps)
+  await clean(deps)
 
   const files = blobFiles(dataDir)
   assert.deepEqual([files.includes(old), files.includes(young)], [false, true])
 })
 
-const soon = { firstAfterMs: 1, everyMs: 5 }
-
-test('starts soon, goes on at every interval, and stops amid a pass', async () => {
-  const passes: (() => void)[] = []
-  const errors: unknown[] = []
+test('stops after the run that it removes when it is asked to', async () => {
+  const { editor } = await team()
+  for (let count = 0; count < 3; count++) await aRun(editor)
+  advance(31 * DAY_MS)
+  const stopping = new AbortController()
   const blobs = {
     ...deps.blobs,
-    removeDrafts: () => new Promise<void>((resolve) => passes.push(resolve)),
+    remove: (hash: string) => {
+      stopping.abort()
+      return deps.blobs.remove(hash)
+    },
   }
-  const stop = startRunRetention({ ...deps, blobs }, (error) => errors.push(error), soon)
 
-  await until(() => passes.length === 1)
-  passes[0]?.()
-  await until(() => passes.length === 2)
-  const stopped = stop()
-  passes[1]?.()
-  await stopped
+  await removeExpiredRuns({ ...deps, blobs }, stopping.signal)
 
-  assert.equal(passes.length, 2)
-  assert.deepEqual(errors, [])
+  assert.equal((await idsOf(editor)).length, 2)
 })
-
-test('reports a failed pass and goes on with the next', async () => {
-  const errors: unknown[] = []
-  const blobs = { ...deps.blobs, removeDrafts: () => Promise.reject(new Error('disk is gone')) }
-  const stop = startRunRetention({ ...deps, blobs }, (error) => errors.push(error), soon)
-
-  await until(() => errors.length === 2)
-  await stop()
-
-  assert.deepEqual(errors.slice(0, 2).map(String), ['Error: disk is gone', 'Error: disk is gone'])
-})
-
-async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await new Promise((resolve) => setImmediate(resolve))
-}

@@ -1,6 +1,6 @@
 import { loadCollection } from '../collections/service.ts'
 import { loadEnvironment } from '../environments/service.ts'
-import { can } from '../platform/access/access.ts'
+import { can, workspaceRoleOf } from '../platform/access/access.ts'
 import { recordAudit } from '../platform/audit.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
@@ -8,11 +8,12 @@ import type { Deps } from '../platform/deps.ts'
 import { ApiError, conflict, forbidden, notFound } from '../platform/errors/errors.ts'
 import { isUuid, toUid } from '../platform/ids.ts'
 import { parseTimestamp } from '../platform/timestamp.ts'
+import { deleteUnusedBlob, removeUnusedBlob } from '../platform/unused-blobs.ts'
 import { keptText, MOST_NAME_BYTES } from './kept-text.ts'
 import { recordExecutions, type Recording } from './recording.ts'
-import { removeRun, removeUnusedBlob } from './removal.ts'
+import { removeRun } from './removal.ts'
 import type { CreateRun } from './schema.ts'
-import { deleteUnusedBlob, findRun, insertExecutions, insertRun, type RunRow } from './store.ts'
+import { findRun, insertExecutions, insertRun, type RunRow } from './store.ts'
 import { summarise } from './summary.ts'
 
 /**
@@ -52,12 +53,12 @@ async function findOwnRun(
 ): Promise<{ id: string; url: string } | undefined> {
   const row = await findRun(deps.db.query, caller, id)
   if (row?.user_id !== caller.userId) return undefined
-  return { id, url: urlOf(deps, id, row.workspace_id) }
+  return { id, url: urlOf(deps, id, placeOf(caller, row)) }
 }
 
 type RecordedRun = CreateRun & { id: string; recording: Recording }
 
-/** @returns the workspace that the run belongs to, if any */
+/** @returns the workspace of the run, if it has one that the caller sees */
 async function addRun(
   deps: Deps,
   trx: Transaction,
@@ -106,7 +107,7 @@ async function addRun(
     element: { kind: 'run', id },
     variables: { outcome, workspaceId },
   })
-  return workspaceId
+  return collection ? placeOf(caller, collection) : null
 }
 
 /**
@@ -144,7 +145,7 @@ export async function loadRun(db: Queryable, caller: Caller, id: string): Promis
 
 /** The rows come from the caller's account alone, see `findRun`. */
 function isVisible(caller: Caller, row: RunRow): boolean {
-  if (row.visibility !== null) return can(caller, 'view', { workspace: toAccess(row) })
+  if (row.visibility !== null) return can(caller, 'view', toAccess(row))
   return row.user_id === caller.userId || caller.roles.has('super-admin')
 }
 
@@ -168,9 +169,27 @@ export async function deleteRun(deps: Deps, caller: Caller, id: string): Promise
 
 function mayDeleteOthers(caller: Caller, row: RunRow): boolean {
   if (caller.roles.has('super-admin')) return true
-  return row.visibility !== null && can(caller, 'delete', { workspace: toAccess(row) })
+  return row.visibility !== null && can(caller, 'delete', toAccess(row))
 }
 
-function toAccess({ tenant_id, visibility, granted_role }: RunRow) {
-  return { tenantId: tenant_id, visibility: visibility ?? '', grantedRole: granted_role }
+interface Placed {
+  tenant_id: number
+  workspace_id: string | null
+  visibility: string | null
+  granted_role: string | null
+  direct_role: string | null
+}
+
+/** Null also for whoever sees the collection but not its workspace, of which nothing is told then. */
+export function placeOf(caller: Caller, row: Placed): string | null {
+  return workspaceRoleOf(caller, toAccess(row).workspace) ? row.workspace_id : null
+}
+
+function toAccess({ tenant_id, visibility, granted_role, direct_role }: Placed) {
+  const workspace = {
+    tenantId: tenant_id,
+    visibility: visibility ?? '',
+    grantedRole: granted_role,
+  }
+  return { workspace, directRole: direct_role }
 }

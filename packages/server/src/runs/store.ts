@@ -1,15 +1,21 @@
 import type { Insertable, Selectable } from 'kysely'
-import { grantedTo, visibleWorkspaces } from '../platform/access/access.ts'
+import {
+  directRole,
+  elementsGivenTo,
+  grantedRole,
+  visibleWorkspaces,
+} from '../platform/access/visible.ts'
 import type { Caller } from '../platform/auth/caller.ts'
-import { chunksOf, type Queryable, type Transaction } from '../platform/database/database.ts'
+import { inChunks, type Queryable, type Transaction } from '../platform/database/database.ts'
 import type { RunExecutions, Runs } from '../platform/database/tables.gen.ts'
 import type { Position } from '../platform/pagination.ts'
 
-/** A run with its uploader and what access needs to know of its workspace. */
+/** A run with its uploader and what access needs to know of its workspace and its collection. */
 export type RunRow = Selectable<Runs> & {
   username: string
   visibility: string | null
   granted_role: string | null
+  direct_role: string | null
 }
 
 export type ExecutionRow = Selectable<RunExecutions>
@@ -31,9 +37,9 @@ export async function insertExecutions(
   trx: Transaction,
   executions: readonly ExecutionRow[],
 ): Promise<void> {
-  for (const chunk of chunksOf(executions, EXECUTION_COLUMNS)) {
-    await trx.insertInto('run_executions').values(chunk).execute()
-  }
+  await inChunks(executions, EXECUTION_COLUMNS, (chunk) =>
+    trx.insertInto('run_executions').values(chunk).execute(),
+  )
 }
 
 /** Runs of the caller's account, but not those that went to the trash with their workspace. */
@@ -42,9 +48,13 @@ function selectRuns(db: Queryable, caller: Caller) {
     .selectFrom('runs')
     .innerJoin('users', 'users.id', 'runs.user_id')
     .leftJoin('workspaces', 'workspaces.id', 'runs.workspace_id')
-    .leftJoin('workspace_roles as granted', grantedTo(caller))
     .selectAll('runs')
-    .select(['users.username', 'workspaces.visibility', 'granted.role as granted_role'])
+    .select([
+      'users.username',
+      'workspaces.visibility',
+      grantedRole(caller),
+      directRole(caller, 'collection', 'runs.collection_id'),
+    ])
     .where('runs.tenant_id', '=', caller.tenantId)
     .where('workspaces.deleted_at', 'is', null)
 }
@@ -98,6 +108,7 @@ export async function listRuns(
     query = query.where((eb) =>
       eb.or([
         eb('runs.workspace_id', 'in', visible),
+        eb('runs.collection_id', 'in', elementsGivenTo(caller, 'collection')),
         eb.and([eb('runs.workspace_id', 'is', null), eb('runs.user_id', '=', caller.userId)]),
       ]),
     )
@@ -216,37 +227,4 @@ export async function listRunsBeyond(
     .limit(limit)
     .execute()
   return rows.map(({ id }) => id)
-}
-
-export async function insertUnusedBlob(db: Queryable, hash: string, now: string): Promise<void> {
-  await db.insertInto('unused_blobs').values({ hash, noted_at: now }).execute()
-}
-
-/** @returns false when it was not noted as unused any more */
-export async function deleteUnusedBlob(db: Queryable, hash: string): Promise<boolean> {
-  const deleted = await db
-    .deleteFrom('unused_blobs')
-    .where('hash', '=', hash)
-    .returning('hash')
-    .executeTakeFirst()
-  return deleted !== undefined
-}
-
-export async function findUnusedBlob(db: Queryable, hash: string) {
-  return db.selectFrom('unused_blobs').select('hash').where('hash', '=', hash).executeTakeFirst()
-}
-
-export async function listUnusedBlobs(
-  db: Queryable,
-  before: string,
-  limit: number,
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('unused_blobs')
-    .select('hash')
-    .where('noted_at', '<', before)
-    .orderBy('noted_at')
-    .limit(limit)
-    .execute()
-  return rows.map(({ hash }) => hash)
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { holderOfKey } from '../api-keys/service.ts'
 import { recordAudit, type AuditAction } from '../platform/audit.ts'
 import { callerOfKey } from '../platform/auth/authenticate.ts'
 import type { Caller, Origin } from '../platform/auth/caller.ts'
-import { findKeyHolder } from '../platform/auth/credential-store.ts'
 import { hashPassword } from '../platform/auth/password.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -48,8 +48,7 @@ export async function createSession(
 
 async function signInByKey(deps: Deps, origin: Origin, { apiKey }: { apiKey: string }) {
   const caller = await callerOfKey(deps, apiKey, origin).catch(async (error: unknown) => {
-    const [holder] = await findKeyHolder(deps.db.query, hashKey(apiKey))
-    await recordFailedSignIn(deps, origin, holder?.userId)
+    await recordFailedSignIn(deps, origin, await holderOfKey(deps.db.query, apiKey))
     throw error
   })
   return deps.db.transaction((trx) => openSession(deps, trx, caller, 'user.login_key_success'))

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import { visibleWorkspaces } from '../platform/access/access.ts'
+import { visibleElements } from '../platform/access/visible.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { ElementTags } from '../platform/database/tables.gen.ts'
@@ -48,7 +48,7 @@ function selectTagged(db: Queryable, caller: Caller, slug: string) {
     .where('element_tags.tenant_id', '=', caller.tenantId)
     .where('element_tags.slug', '=', slug)
     .where('workspaces.deleted_at', 'is', null)
-    .where(visibleWorkspaces(caller))
+    .where(visibleElements(caller, 'collection', 'element_tags.element_id'))
     .where((eb) =>
       eb.or([
         eb('element_tags.element_kind', '=', 'workspace'),

@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream'
 import { after } from 'node:test'
 import type { LightMyRequestResponse } from 'fastify'
 import { buildApp } from '../app.ts'
+import { registerJobs } from '../jobs.ts'
 import { addApiKey, newKey } from '../api-keys/service.ts'
 import type { TeamRole } from '../platform/access/matrices.ts'
 import type { Config } from '../platform/config.ts'
@@ -53,6 +54,8 @@ export interface Team {
   /** A team workspace in which the editor is Editor; every Developer of the team is Viewer. */
   workspaceId: string
   member(roles: readonly TeamRole[]): Promise<Member>
+  /** A new group with these members. @returns its id */
+  group(members: readonly Member[], roles?: readonly TeamRole[]): Promise<number>
 }
 
 export interface TestApp {
@@ -76,8 +79,11 @@ export async function startTestApp(changes: Partial<Config> = {}): Promise<TestA
   const logged: Buffer[] = []
   const log = new PassThrough().on('data', (chunk: Buffer) => logged.push(chunk))
   const { app } = await buildApp(deps, log)
+  registerJobs(deps)
+  await deps.jobs.start(true)
   after(async () => {
     await app.close()
+    await deps.jobs.stop()
     await resources.close()
   })
   const withKey = (key: string) => clientOf(app, { 'x-api-key': key })
@@ -161,7 +167,19 @@ async function createTeam(deps: Deps, withKey: (key: string) => Client): Promise
     return id
   })
   await grantRole(deps, workspaceId, editor.id, 'editor')
-  return { id: teamId, admin, editor, viewer, workspaceId, member }
+  const group = (members: readonly Member[], roles: readonly TeamRole[] = ['user']) =>
+    createGroup(admin, { name: `Group ${deps.newId()}`, roles, members: members.map(toId) })
+  return { id: teamId, admin, editor, viewer, workspaceId, member, group }
+}
+
+async function createGroup(admin: Client, fields: object): Promise<number> {
+  const { status, body, text } = await admin.post('/v1/groups', fields)
+  if (status !== 201) throw new Error(text)
+  return body.group.id
+}
+
+function toId({ id }: Member): number {
+  return id
 }
 
 async function createMember(

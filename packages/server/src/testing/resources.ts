@@ -1,4 +1,4 @@
-// Resources for tests: a migrated database of their own and a temporary data directory. SQLite in memory, or
+// Resources for tests: a migrated database of their own and a temporary data directory. SQLite in a file, or
 // PostgreSQL where POSTHORN_TEST_DATABASE_URL names a server on which databases may be created.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -10,12 +10,16 @@ import { readConfig, type Config } from '../platform/config.ts'
 import { openDatabase, type Database } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrations.ts'
 import type { Deps } from '../platform/deps.ts'
+import { createJobs } from '../platform/jobs/create.ts'
 import { createMetrics } from '../platform/metrics/registry.ts'
 import { createSecrets } from '../platform/secrets.ts'
+import { createThreads } from '../platform/threads.ts'
 import { createUsage } from '../platform/usage.ts'
 
 export interface TestResources {
   deps: Deps
+  /** Where the database is, on PostgreSQL. */
+  databaseUrl: string | undefined
   /** Moves the clock; it stands still otherwise advancing one millisecond a reading. */
   advance(milliseconds: number): void
   close(): Promise<void>
@@ -29,7 +33,7 @@ export async function openTestResources(changes: Partial<Config> = {}): Promise<
     logLevel: 'warn' as const,
     ...changes,
   }
-  const { db, drop } = await openTestDatabase()
+  const { db, databaseUrl, drop } = await openTestDatabase(dataDir)
   await migrate(db)
   let time = Date.parse('2026-01-15T10:00:00.000Z')
   const now = () => new Date(time++).toISOString()
@@ -39,6 +43,8 @@ export async function openTestResources(changes: Partial<Config> = {}): Promise<
     secrets: createSecrets(randomBytes(32)),
     blobs: createFileBlobs(dataDir),
     usage: createUsage(db, now, rethrow),
+    threads: createThreads(),
+    jobs: createJobs({ db, databaseUrl, now, onError: () => {} }),
     metrics: createMetrics(),
     now,
     newId: randomUUID,
@@ -46,10 +52,12 @@ export async function openTestResources(changes: Partial<Config> = {}): Promise<
   }
   return {
     deps,
+    databaseUrl,
     advance: (milliseconds) => {
       time += milliseconds
     },
     close: async () => {
+      await deps.threads.close()
       await db.close()
       await drop()
       rmSync(dataDir, { recursive: true, force: true })
@@ -57,11 +65,17 @@ export async function openTestResources(changes: Partial<Config> = {}): Promise<
   }
 }
 
-async function openTestDatabase(): Promise<{ db: Database; drop: () => Promise<void> }> {
+async function openTestDatabase(
+  dataDir: string,
+): Promise<{ db: Database; databaseUrl: string | undefined; drop: () => Promise<void> }> {
   const server = process.env['POSTHORN_TEST_DATABASE_URL']
   if (!server)
     return {
-      db: openDatabase({ engine: 'sqlite', file: ':memory:' }, rethrow),
+      db: openDatabase(
+        { engine: 'sqlite', file: join(dataDir, 'posthorn.sqlite'), isThrowaway: true },
+        rethrow,
+      ),
+      databaseUrl: undefined,
       drop: async () => {},
     }
   const name = `posthorn_test_${randomUUID().replaceAll('-', '')}`
@@ -70,6 +84,7 @@ async function openTestDatabase(): Promise<{ db: Database; drop: () => Promise<v
   url.pathname = name
   return {
     db: openDatabase({ engine: 'postgres', url: url.href }, rethrow),
+    databaseUrl: url.href,
     drop: () => administer(server, `drop database ${name} with (force)`),
   }
 }

@@ -1,17 +1,13 @@
 import { hasPermission } from '../platform/access/access.ts'
-import type { TeamRole } from '../platform/access/matrices.ts'
 import { removeKeysOf } from '../api-keys/service.ts'
 import { recordAudit } from '../platform/audit.ts'
 import type { Caller } from '../platform/auth/caller.ts'
-import type { Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
-import { conflict, forbidden, notFound } from '../platform/errors/errors.ts'
+import { forbidden, notFound } from '../platform/errors/errors.ts'
 import { removeSessionsOf } from '../sessions/service.ts'
 import type { User } from './schema.ts'
-import { requireTeam, rolesOf, toUser } from './service.ts'
-import { countActiveHolders, findMember, listRoles, lockTeam, updateUserState } from './store.ts'
-
-const administrators: readonly TeamRole[] = ['admin', 'super-admin']
+import { requireAdministrator, requireTeam, rolesOf, toUser } from './service.ts'
+import { findMember, listRoles, lockTeam, updateUserState } from './store.ts'
 
 /** Ends a person's access at once: sign-ins and keys die, the data stays. */
 export async function deactivateUser(deps: Deps, caller: Caller, userId: number): Promise<User> {
@@ -37,13 +33,4 @@ export async function deactivateUser(deps: Deps, caller: Caller, userId: number)
     })
     return toUser({ ...row, state: 'deactivated', deactivated_at: now }, roles)
   })
-}
-
-/** Someone has to be able to manage the team. */
-async function requireAdministrator(trx: Transaction, teamId: number): Promise<void> {
-  if ((await countActiveHolders(trx, teamId, administrators)) === 0) {
-    throw conflict(
-      'The last Admin of a team cannot be deactivated. Give the role to someone else first.',
-    )
-  }
 }

@@ -2,9 +2,13 @@ import { callerOf } from '../platform/auth/authenticate.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { App } from '../platform/http/types.ts'
 import { deactivateUser } from './deactivation.ts'
+import { getTeamUser, getTeamUsers } from './reading.ts'
 import {
   CreatedUser,
   CreateUser,
+  TeamUser,
+  TeamUsersAnswer,
+  TeamUsersQuery,
   UserAnswer,
   UserParams,
   UsersAnswer,
@@ -15,6 +19,36 @@ import { createUser, listUsers } from './service.ts'
 const tags = ['Users']
 
 export function userRoutes(app: App, deps: Deps): void {
+  app.get(
+    '/users',
+    {
+      schema: {
+        operationId: 'getTeamUsers',
+        summary: 'List the active members of the team',
+        tags,
+        querystring: TeamUsersQuery,
+        response: { 200: TeamUsersAnswer },
+      },
+      config: { errors: { family: 'problem' } },
+    },
+    async (request) => ({ data: await getTeamUsers(deps, callerOf(request), request.query) }),
+  )
+
+  app.get(
+    '/users/:userId',
+    {
+      schema: {
+        operationId: 'getTeamUser',
+        summary: 'Get an active member of the team',
+        tags,
+        params: UserParams,
+        response: { 200: TeamUser },
+      },
+      config: { errors: { family: 'problem' } },
+    },
+    async (request) => getTeamUser(deps, callerOf(request), request.params.userId),
+  )
+
   app.post(
     '/v1/users',
     {

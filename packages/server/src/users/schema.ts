@@ -49,3 +49,19 @@ export const UsersQuery = Type.Object({
 })
 export type UsersQuery = Static<typeof UsersQuery>
 export const UsersAnswer = Type.Object({ users: Type.Array(User), meta: PageMeta })
+
+/** A member as the compatible API shows one. */
+export const TeamUser = Type.Object({
+  id: Type.Integer(),
+  name: Type.String(),
+  username: Type.String(),
+  email: Type.String(),
+  roles: Type.Array(Type.String()),
+  joinedAt: Type.String(),
+})
+export type TeamUser = Static<typeof TeamUser>
+
+export const TeamUsersAnswer = Type.Object({ data: Type.Array(TeamUser) })
+// As sent: the contract lists no 400 here.
+export const TeamUsersQuery = Type.Object({ groupId: Type.Optional(Type.String()) })
+export type TeamUsersQuery = Static<typeof TeamUsersQuery>

@@ -6,13 +6,15 @@ import type { Caller } from '../platform/auth/caller.ts'
 import { hashPassword, verifyPassword } from '../platform/auth/password.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
-import { conflict, forbidden, notFound, unauthorized } from '../platform/errors/errors.ts'
+import { ApiError, conflict, forbidden, notFound, unauthorized } from '../platform/errors/errors.ts'
 import { newNumber } from '../platform/numbers.ts'
 import { parseCursor, toPage } from '../platform/pagination.ts'
 import { hashKey } from '../platform/secrets.ts'
 import { createPersonalWorkspace } from '../workspaces/service.ts'
 import type { CreateUser, User, UsersQuery } from './schema.ts'
 import {
+  countActiveHolders,
+  findActiveMember,
   findHolderOfSetupLink,
   findUser,
   findTeam,
@@ -23,10 +25,15 @@ import {
   insertUser,
   listMembers,
   listRoles,
+  lockTeam,
   takeSetupLink,
   updatePassword,
+  type HeldRole,
+  type TeamUserRow,
   type UserRow,
 } from './store.ts'
+
+export { lockTeam } from './store.ts'
 
 const SETUP_LINK_DAYS = 7
 const DAY_MS = 86_400_000
@@ -38,15 +45,46 @@ export async function createUser(
   input: CreateUser,
 ): Promise<{ user: User; setupUrl?: string }> {
   requireTeam(caller)
-  if (input.roles?.includes('super-admin') && !hasPermission(caller, 'manage super admins')) {
-    throw forbidden('give the role super-admin in', 'team')
-  }
   const passwordHash = input.password === undefined ? null : await hashPassword(input.password)
   return deps.db.transaction(async (trx) => {
+    if (input.roles?.includes('super-admin')) await requireMayGiveSuperAdmin(deps, trx, caller)
     const row = await addMember(deps, trx, caller, caller.teamId, { ...input, passwordHash })
     const setupUrl = passwordHash === null ? await createSetupLink(deps, trx, row.id) : undefined
     return { user: toUser(row, input.roles ?? ['user']), ...(setupUrl && { setupUrl }) }
   })
+}
+
+/** Any Admin names the first Super Admin, from then on only a Super Admin does. Takes the team's row. */
+export async function requireMayGiveSuperAdmin(
+  deps: Deps,
+  trx: Transaction,
+  caller: Caller,
+): Promise<void> {
+  if (hasPermission(caller, 'manage super admins')) return
+  await lockTeam(trx, caller.teamId, deps.now())
+  const isFirst = (await countActiveHolders(trx, caller.teamId, ['super-admin'])) === 0
+  if (!isFirst || !hasPermission(caller, 'manage users'))
+    throw forbidden('give the role super-admin in', 'team')
+}
+
+const administrators: readonly TeamRole[] = ['admin', 'super-admin']
+
+/** Someone has to be able to manage the team, after whatever was done to its members. */
+export async function requireAdministrator(trx: Transaction, teamId: number): Promise<void> {
+  if ((await countActiveHolders(trx, teamId, administrators)) > 0) return
+  throw conflict('A team keeps an Admin or a Super Admin. Give the role to someone else first.')
+}
+
+/** @throws {ApiError} not found for whoever is not in the caller's team, or not any more */
+export async function loadActiveMember(
+  db: Queryable,
+  caller: Caller,
+  userId: number,
+): Promise<TeamUserRow> {
+  requireTeam(caller)
+  const row = await findActiveMember(db, caller.teamId, userId)
+  if (!row) throw notFound('user', String(userId))
+  return row
 }
 
 export interface NewMember {
@@ -188,10 +226,16 @@ export function requireTeam(caller: Caller): void {
   if (caller.teamId === 0) throw notFound('team', '0')
 }
 
-export function rolesOf(
-  roles: readonly { user_id: number; role: string }[],
-  userId: number,
-): string[] {
+/** As the compatible API has it: refused, where our own has no such team. */
+export function requireMember(caller: Caller): void {
+  if (caller.teamId !== 0) return
+  throw new ApiError(
+    'forbidden',
+    'You act for no team here. Use a key of a team to see its people.',
+  )
+}
+
+export function rolesOf(roles: readonly HeldRole[], userId: number): string[] {
   return roles.filter((row) => row.user_id === userId).map(({ role }) => role)
 }
 

@@ -65,6 +65,50 @@ export async function findMember(
     .executeTakeFirst()
 }
 
+/** A member with the time of joining. */
+export type TeamUserRow = Pick<UserRow, 'id' | 'full_name' | 'username' | 'email'> & {
+  joined_at: string
+}
+
+function selectActiveMembers(db: Queryable, teamId: number) {
+  return db
+    .selectFrom('team_members')
+    .innerJoin('users', 'users.id', 'team_members.user_id')
+    .select([
+      'users.id',
+      'users.full_name',
+      'users.username',
+      'users.email',
+      'team_members.joined_at',
+    ])
+    .where('team_members.team_id', '=', teamId)
+    .where('users.state', '=', 'active')
+}
+
+export async function findActiveMember(
+  db: Queryable,
+  teamId: number,
+  userId: number,
+): Promise<TeamUserRow | undefined> {
+  return selectActiveMembers(db, teamId).where('users.id', '=', userId).executeTakeFirst()
+}
+
+/** In the order in which they joined; of one group of the team when it is given. */
+export async function listActiveMembers(
+  db: Queryable,
+  teamId: number,
+  groupId: number | undefined,
+): Promise<TeamUserRow[]> {
+  let query = selectActiveMembers(db, teamId).orderBy('team_members.joined_at').orderBy('users.id')
+  if (groupId !== undefined) {
+    query = query
+      .innerJoin('group_members', 'group_members.user_id', 'users.id')
+      .where('group_members.team_id', '=', teamId)
+      .where('group_members.group_id', '=', groupId)
+  }
+  return query.execute()
+}
+
 export interface MemberFilter {
   teamId: number
   state?: string | undefined
@@ -96,15 +140,37 @@ export async function listMembers(
   return query.execute()
 }
 
-export async function listRoles(db: Queryable, teamId: number, userIds: readonly number[]) {
-  if (userIds.length === 0) return []
-  return db
+/** Who holds which role in a team, own or through a group, each once. */
+function selectHeldRoles(db: Queryable, teamId: number) {
+  const throughGroups = db
+    .selectFrom('group_members')
+    .innerJoin('group_roles', 'group_roles.group_id', 'group_members.group_id')
+    .select(['group_members.user_id', 'group_roles.role'])
+    .where('group_members.team_id', '=', teamId)
+  const held = db
     .selectFrom('team_member_roles')
     .select(['user_id', 'role'])
     .where('team_id', '=', teamId)
-    .where('user_id', 'in', userIds)
-    .orderBy('role')
-    .execute()
+    .union(throughGroups)
+  return db.selectFrom(held.as('held'))
+}
+
+export interface HeldRole {
+  user_id: number
+  role: string
+}
+
+/** Of everybody in the team when no ids are given. */
+export async function listRoles(
+  db: Queryable,
+  teamId: number,
+  userIds?: readonly number[],
+): Promise<HeldRole[]> {
+  // PostgreSQL has no empty list.
+  if (userIds?.length === 0) return []
+  let query = selectHeldRoles(db, teamId).select(['held.user_id', 'held.role'])
+  if (userIds) query = query.where('held.user_id', 'in', userIds)
+  return query.orderBy('held.role').execute()
 }
 
 /** Active members that hold one of the roles. */
@@ -113,13 +179,11 @@ export async function countActiveHolders(
   teamId: number,
   roles: readonly string[],
 ): Promise<number> {
-  const rows = await db
-    .selectFrom('team_member_roles')
-    .innerJoin('users', 'users.id', 'team_member_roles.user_id')
+  const rows = await selectHeldRoles(db, teamId)
+    .innerJoin('users', 'users.id', 'held.user_id')
     .select('users.id')
     .distinct()
-    .where('team_member_roles.team_id', '=', teamId)
-    .where('team_member_roles.role', 'in', roles)
+    .where('held.role', 'in', roles)
     .where('users.state', '=', 'active')
     .execute()
   return rows.length

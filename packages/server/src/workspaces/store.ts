@@ -1,5 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
-import { grantedTo, visibleWorkspaces } from '../platform/access/access.ts'
+import { grantedRole, visibleWorkspaces } from '../platform/access/visible.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Workspaces } from '../platform/database/tables.gen.ts'
@@ -37,9 +37,8 @@ export async function insertWorkspaceRole(
 function selectWorkspaces(db: Queryable, caller: Caller) {
   return db
     .selectFrom('workspaces')
-    .leftJoin('workspace_roles as granted', grantedTo(caller))
     .selectAll('workspaces')
-    .select('granted.role as granted_role')
+    .select(grantedRole(caller))
     .where('workspaces.deleted_at', 'is', null)
 }
 
@@ -167,4 +166,33 @@ export async function lockWorkspace(trx: Transaction, id: string): Promise<void>
     .set((eb) => ({ revision: eb('revision', '+', 0) }))
     .where('id', '=', id)
     .execute()
+}
+
+/** In the trash since before a time, with nothing left in them; runs keep theirs until they go themselves. */
+export async function listWorkspacesDeletedBefore(
+  db: Queryable,
+  before: string,
+  limit: number,
+): Promise<string[]> {
+  let query = db.selectFrom('workspaces').select('id').where('deleted_at', '<', before).limit(limit)
+  for (const table of ['collections', 'environments', 'runs'] as const) {
+    query = query.where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom(table)
+            .select(`${table}.id`)
+            .whereRef(`${table}.workspace_id`, '=', 'workspaces.id'),
+        ),
+      ),
+    )
+  }
+  return (await query.execute()).map(({ id }) => id)
+}
+
+/** With the rows that are about nothing else. */
+export async function deleteWorkspaceRow(trx: Transaction, id: string): Promise<void> {
+  for (const table of ['workspace_roles', 'global_variables', 'element_tags'] as const)
+    await trx.deleteFrom(table).where('workspace_id', '=', id).execute()
+  await trx.deleteFrom('workspaces').where('id', '=', id).execute()
 }

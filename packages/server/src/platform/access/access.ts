@@ -1,32 +1,40 @@
-// One question, two forms: `can` for an element that was loaded, `visibleWorkspaces` for lists. They answer
-// alike; access.test.ts holds them against each other.
-import type { Expression, ExpressionBuilder, JoinBuilder, SqlBool } from 'kysely'
+// May the caller do this? Answered for what was loaded; visible.ts asks the same of lists, in SQL. access.test.ts holds
+// the two against each other, and matrices.test.ts holds each cell of the matrices against the product's tables.
 import type { Caller } from '../auth/caller.ts'
-import type { Tables } from '../database/tables.gen.ts'
 import {
-  elementActions,
-  elementRoleOf,
-  teamPermissions,
-  workspaceActions,
+  matrices,
   type ElementAction,
+  type ElementRole,
+  type Matrices,
   type TeamPermission,
+  type TeamRole,
+  type Visibility,
   type WorkspaceAction,
   type WorkspaceRole,
 } from './matrices.ts'
-
-export type Visibility = 'personal' | 'private' | 'team' | 'public' | 'partner'
 
 /** What access needs to know of a workspace; every loaded element carries that of its own. */
 export interface WorkspaceAccess {
   tenantId: number
   visibility: string
-  /** The role given to the caller in this workspace, if any. */
+  /** The strongest role given in this workspace to the caller or a group of the caller, if any. */
   grantedRole: string | null
+}
+
+/** What access needs to know of an element. */
+export interface ElementAccess {
+  workspace: WorkspaceAccess
+  /** The strongest role given for the element itself, if any. */
+  directRole?: string | null
 }
 
 const ranks: Readonly<Record<WorkspaceRole, number>> = { viewer: 1, editor: 2, admin: 3 }
 
-export function hasPermission(caller: Caller, permission: TeamPermission): boolean {
+export function hasPermission(
+  caller: Caller,
+  permission: TeamPermission,
+  { teamPermissions }: Matrices = matrices,
+): boolean {
   // Someone without a team is alone in the account and may do everything in it.
   return caller.teamId === 0 || teamPermissions[permission].some((role) => caller.roles.has(role))
 }
@@ -35,17 +43,46 @@ export function hasPermission(caller: Caller, permission: TeamPermission): boole
 export function workspaceRoleOf(
   caller: Caller,
   workspace: WorkspaceAccess,
+  rules: Matrices = matrices,
 ): WorkspaceRole | undefined {
   const isOwnTenant = workspace.tenantId === caller.tenantId
-  if (isOwnTenant && caller.roles.has('super-admin')) return 'admin'
-  if (isOwnTenant && isWorkspaceRole(workspace.grantedRole)) return workspace.grantedRole
-  if (
-    isOwnTenant &&
-    workspace.visibility === 'team' &&
-    hasPermission(caller, 'see shared elements')
-  )
-    return 'viewer'
-  return workspace.visibility === 'public' ? 'viewer' : undefined
+  return strongest([
+    implicitRoleOf(caller, workspace, rules),
+    // What was given in one account is worth nothing in another.
+    ...(isOwnTenant ? rolesEverywhere(caller, rules) : []),
+    isOwnTenant && isWorkspaceRole(workspace.grantedRole) ? workspace.grantedRole : undefined,
+  ])
+}
+
+function implicitRoleOf(
+  caller: Caller,
+  { tenantId, visibility }: WorkspaceAccess,
+  rules: Matrices,
+): WorkspaceRole | undefined {
+  const visibilities = implicitVisibilities(caller, rules, tenantId === caller.tenantId)
+  const found = visibilities.find((one) => one === visibility)
+  return found && rules.implicit[found]?.role
+}
+
+/** The visibilities of workspaces that the caller sees without having been given a role. */
+export function implicitVisibilities(
+  caller: Caller,
+  rules: Matrices = matrices,
+  isOwnTenant = true,
+): Visibility[] {
+  const isSharer = isOwnTenant && hasPermission(caller, 'see shared elements', rules)
+  return visibilities.filter((visibility) => {
+    const to = rules.implicit[visibility]?.to
+    return to === 'everyone' || (to === 'sharers' && isSharer)
+  })
+}
+
+const visibilities: readonly Visibility[] = ['personal', 'private', 'team', 'public', 'partner']
+
+/** Roles that the caller has in every workspace of the own account. */
+export function rolesEverywhere(caller: Caller, rules: Matrices = matrices): WorkspaceRole[] {
+  const roles = [...caller.roles].map((role: TeamRole) => rules.everywhere[role])
+  return roles.filter((role) => role !== undefined)
 }
 
 /** Whether the caller may do this in the workspace. */
@@ -53,63 +90,50 @@ export function canInWorkspace(
   caller: Caller,
   action: WorkspaceAction,
   workspace: WorkspaceAccess,
+  rules: Matrices = matrices,
 ): boolean {
-  const role = workspaceRoleOf(caller, workspace)
-  return role !== undefined && ranks[role] >= ranks[workspaceActions[action]]
+  const role = workspaceRoleOf(caller, workspace, rules)
+  return role !== undefined && ranks[role] >= ranks[rules.workspaceActions[action]]
 }
 
-/** Whether the caller may do this with an element, given the workspace it lives in. */
+/** The caller's role for an element: the stronger of that of its workspace and that given for itself. */
+function elementRoleFor(
+  caller: Caller,
+  { workspace, directRole = null }: ElementAccess,
+  rules: Matrices,
+): ElementRole | undefined {
+  const inWorkspace = workspaceRoleOf(caller, workspace, rules)
+  const isDirect = workspace.tenantId === caller.tenantId && isElementRole(directRole)
+  return strongest([
+    inWorkspace && rules.elementRoleOf[inWorkspace],
+    isDirect ? directRole : undefined,
+  ])
+}
+
+/** Whether the caller may do this with an element. */
 export function can(
   caller: Caller,
   action: ElementAction,
-  { workspace }: { workspace: WorkspaceAccess },
+  element: ElementAccess,
+  rules: Matrices = matrices,
 ): boolean {
-  const role = workspaceRoleOf(caller, workspace)
-  return role !== undefined && ranks[elementRoleOf[role]] >= ranks[elementActions[action]]
+  const role = elementRoleFor(caller, element, rules)
+  return role !== undefined && ranks[role] >= ranks[rules.elementActions[action]]
+}
+
+function strongest<Role extends WorkspaceRole>(
+  roles: readonly (Role | undefined)[],
+): Role | undefined {
+  return roles.reduce((best, role) => {
+    const isBetter = role !== undefined && (best === undefined || ranks[role] > ranks[best])
+    return isBetter ? role : best
+  }, undefined)
 }
 
 function isWorkspaceRole(role: string | null): role is WorkspaceRole {
-  return role === 'viewer' || role === 'editor' || role === 'admin'
+  return role !== null && Object.hasOwn(ranks, role)
 }
 
-/**
- * The SQL twin for lists: true for the workspaces of the caller's own account that the caller sees. Public
- * workspaces of others are visible by id but not listed.
- */
-export function visibleWorkspaces(caller: Caller) {
-  return (eb: ExpressionBuilder<Tables, 'workspaces'>): Expression<SqlBool> => {
-    const own = eb('workspaces.tenant_id', '=', caller.tenantId)
-    if (caller.roles.has('super-admin')) return own
-    const shared: Visibility[] = hasPermission(caller, 'see shared elements')
-      ? ['team', 'public']
-      : ['public']
-    return eb.and([
-      own,
-      eb.or([
-        eb('workspaces.visibility', 'in', shared),
-        eb.exists(
-          eb
-            .selectFrom('workspace_roles')
-            .select('workspace_roles.role')
-            .whereRef('workspace_roles.workspace_id', '=', 'workspaces.id')
-            .where('workspace_roles.subject_kind', '=', 'user')
-            .where('workspace_roles.subject_id', '=', caller.userId),
-        ),
-      ]),
-    ])
-  }
-}
-
-type RolesJoin = JoinBuilder<
-  Tables & { granted: Tables['workspace_roles'] },
-  'workspaces' | 'granted'
->
-
-/** Joins the role that was given to the caller in the workspace of a row, as `granted`. */
-export function grantedTo(caller: Caller) {
-  return (join: RolesJoin): RolesJoin =>
-    join
-      .onRef('granted.workspace_id', '=', 'workspaces.id')
-      .on('granted.subject_kind', '=', 'user')
-      .on('granted.subject_id', '=', caller.userId)
+function isElementRole(role: string | null): role is ElementRole {
+  return role === 'viewer' || role === 'editor'
 }

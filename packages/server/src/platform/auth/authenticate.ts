@@ -98,7 +98,7 @@ function presentedKey(request: FastifyRequest): string | undefined {
 export async function callerOfKey(deps: AuthDeps, key: string, origin: Origin): Promise<Caller> {
   const rows = await findKeyHolder(deps.db.query, hashKey(key))
   const [first] = rows
-  if (!first || first.state !== 'enabled' || !isUsable(first, deps.now())) {
+  if (!first || !isUsable(first, deps.now())) {
     throw unauthorized('The API key is not valid. It may be mistyped, expired or revoked.')
   }
   return toCaller(rows, first, 'key', origin)
@@ -135,12 +135,14 @@ function toCaller(
   origin: Origin,
 ): Caller {
   const roles = new Set(rows.flatMap(({ role }) => (role === null ? [] : [role as TeamRole])))
+  const groupIds = new Set(rows.flatMap(({ groupId }) => (groupId === null ? [] : [groupId])))
   return {
     userId,
     teamId,
     tenantId: teamId === 0 ? userId : teamId,
     username,
     roles,
+    groupIds: [...groupIds],
     credential: { kind, id: credentialId },
     origin,
   }

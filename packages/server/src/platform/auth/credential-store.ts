@@ -1,7 +1,9 @@
-// What authentication reads: the person behind a key or a session, with the roles in the team it acts for.
+// What authentication reads: the person behind a key or a session, with the roles in the team it acts for. One
+// statement, written as text: it is in the way of every request, and building it would take longer than running it.
+import { sql, type RawBuilder } from 'kysely'
 import type { Queryable } from '../database/database.ts'
 
-/** One row for each role of the person; a person without one comes as one row. */
+/** One row for each role, own or of a group, and one for each group; a person without either comes as one row. */
 export interface CredentialRow {
   credentialId: string
   userId: number
@@ -9,72 +11,59 @@ export interface CredentialRow {
   username: string
   userState: string
   isMember: number | null
-  role: string | null
   expiresAt: string | null
+  /** Of sessions only. */
+  csrfHash: string | null
+  role: string | null
+  groupId: number | null
 }
 
-export async function findKeyHolder(
-  db: Queryable,
-  hash: string,
-): Promise<(CredentialRow & { state: string })[]> {
-  return db
-    .selectFrom('api_keys as credential')
-    .innerJoin('users', 'users.id', 'credential.user_id')
-    .leftJoin('team_members as member', (join) =>
-      join
-        .onRef('member.team_id', '=', 'credential.team_id')
-        .onRef('member.user_id', '=', 'users.id'),
-    )
-    .leftJoin('team_member_roles as roles', (join) =>
-      join
-        .onRef('roles.team_id', '=', 'member.team_id')
-        .onRef('roles.user_id', '=', 'member.user_id'),
-    )
-    .select([
-      'credential.id as credentialId',
-      'credential.state as state',
-      'credential.expires_at as expiresAt',
-      'credential.team_id as teamId',
-      'users.id as userId',
-      'users.username as username',
-      'users.state as userState',
-      'member.user_id as isMember',
-      'roles.role as role',
-    ])
-    .where('credential.hash', '=', hash)
-    .execute()
+export async function findKeyHolder(db: Queryable, hash: string): Promise<CredentialRow[]> {
+  return findHolder(
+    db,
+    sql`select id, user_id, team_id, expires_at, null as csrf_hash
+        from api_keys where hash = ${hash} and state = 'enabled'`,
+  )
 }
 
 export async function findSessionHolder(
   db: Queryable,
   tokenHash: string,
-): Promise<(CredentialRow & { csrfHash: string })[]> {
-  return db
-    .selectFrom('sessions as credential')
-    .innerJoin('users', 'users.id', 'credential.user_id')
-    .leftJoin('team_members as member', (join) =>
-      join
-        .onRef('member.team_id', '=', 'credential.team_id')
-        .onRef('member.user_id', '=', 'users.id'),
+): Promise<CredentialRow[]> {
+  return findHolder(
+    db,
+    sql`select id, user_id, team_id, expires_at, csrf_hash
+        from sessions where token_hash = ${tokenHash}`,
+  )
+}
+
+/** Groups are those of the team that the credential is for, of someone who is in it. */
+async function findHolder(
+  db: Queryable,
+  credential: RawBuilder<unknown>,
+): Promise<CredentialRow[]> {
+  const { rows } = await sql<CredentialRow>`
+    with credential as (${credential}), holder as (
+      select credential.id as "credentialId", credential.team_id as "teamId",
+        credential.expires_at as "expiresAt", credential.csrf_hash as "csrfHash",
+        users.id as "userId", users.username as "username", users.state as "userState",
+        member.user_id as "isMember"
+      from credential
+      join users on users.id = credential.user_id
+      left join team_members as member
+        on member.team_id = credential.team_id and member.user_id = users.id
     )
-    .leftJoin('team_member_roles as roles', (join) =>
-      join
-        .onRef('roles.team_id', '=', 'member.team_id')
-        .onRef('roles.user_id', '=', 'member.user_id'),
-    )
-    .select([
-      'credential.id as credentialId',
-      'credential.csrf_hash as csrfHash',
-      'credential.expires_at as expiresAt',
-      'credential.team_id as teamId',
-      'users.id as userId',
-      'users.username as username',
-      'users.state as userState',
-      'member.user_id as isMember',
-      'roles.role as role',
-    ])
-    .where('credential.token_hash', '=', tokenHash)
-    .execute()
+    select holder.*, own.role as "role", null as "groupId"
+    from holder
+    left join team_member_roles as own
+      on own.team_id = holder."teamId" and own.user_id = holder."isMember"
+    union all
+    select holder.*, given.role, joined.group_id
+    from holder
+    join group_members as joined
+      on joined.team_id = holder."teamId" and joined.user_id = holder."isMember"
+    left join group_roles as given on given.group_id = joined.group_id`.execute(db)
+  return rows
 }
 
 export async function updateLastUse(

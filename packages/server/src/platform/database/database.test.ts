@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { sql } from 'kysely'
 import { openTestResources } from '../../testing/resources.ts'
 import { StartError } from '../start-error.ts'
 import { lockDataDir } from './data-dir-lock.ts'
-import { chunksOf, rowsPerStatement, type Queryable } from './database.ts'
+import { inChunks, type Queryable } from './database.ts'
 
 const resources = await openTestResources()
 after(() => resources.close())
@@ -118,6 +119,64 @@ test('runs many transactions and reads at once, each by itself', async () => {
   assert.equal(value, 40)
 })
 
+test('answers reads while a transaction is open, with what was there before it', async () => {
+  const name = await set(db.query, 'before')
+  const { promise: wasRead, resolve: goOn } = Promise.withResolvers<void>()
+
+  const writing = db.transaction(async (trx) => {
+    await trx.updateTable('settings').set({ value: 'after' }).where('name', '=', name).execute()
+    await wasRead
+  })
+  const during = await read(db.query, name)
+  goOn()
+  await writing
+
+  assert.deepEqual([during, await read(db.query, name)], ['before', 'after'])
+})
+
+test('reads one moment in a snapshot, whatever is written meanwhile', async () => {
+  const name = await set(db.query, 'before')
+  const { promise: isOpen, resolve: open } = Promise.withResolvers<void>()
+  const { promise: wasWritten, resolve: goOn } = Promise.withResolvers<void>()
+
+  const reading = db.snapshot(async (snapshot) => {
+    const first = await read(snapshot, name)
+    open()
+    await wasWritten
+    return [first, await read(snapshot, name)]
+  })
+  await isOpen
+  await db.query.updateTable('settings').set({ value: 'after' }).where('name', '=', name).execute()
+  goOn()
+
+  assert.deepEqual(await reading, ['before', 'before'])
+  assert.equal(await read(db.query, name), 'after')
+})
+
+test('takes no writes in a snapshot, and goes on after one was tried', async () => {
+  await assert.rejects(
+    db.snapshot((snapshot) => set(snapshot, 'never')),
+    /read-?only/,
+  )
+
+  assert.ok(await set(db.query, 'fine'))
+})
+
+test('goes on after a transaction that the engine itself undid', async () => {
+  const name = await set(db.query, 'kept')
+  const undone = db.transaction(async (trx) => {
+    await trx.updateTable('settings').set({ value: 'lost' }).where('name', '=', name).execute()
+    await sql`rollback`.execute(trx)
+    throw new Error('undone')
+  })
+
+  await assert.rejects(undone, /undone/)
+  assert.deepEqual(
+    [await read(db.query, name), await read(db.query, await set(db.query, 'new'))],
+    ['kept', 'new'],
+  )
+})
+
 test('gives counts, sums and big numbers as numbers', async () => {
   const largest = Number.MAX_SAFE_INTEGER
   await db.query.insertInto('counters').values({ name: 'largest', value: largest }).execute()
@@ -141,20 +200,23 @@ test('keeps texts to the last character', async () => {
   }
 })
 
-test('cuts rows so that each part fits into one statement of either engine', async () => {
-  const rows = Array.from({ length: 40_000 }, (_, at) => ({ name: `row-${at}`, value: at }))
-
+test('cuts rows so that each part fits into one statement, and gives way between parts', async () => {
+  const rows = Array.from({ length: 7000 }, (_, at) => ({ name: `row-${at}`, value: at }))
   const sizes: number[] = []
-  await db.transaction(async (trx) => {
-    for (const chunk of chunksOf(rows, 2)) {
+  let turns = 0
+  const timer = setInterval(() => turns++, 0)
+
+  await db.transaction((trx) =>
+    inChunks(rows, 2, async (chunk) => {
       sizes.push(chunk.length)
       await trx.insertInto('counters').values(chunk).execute()
-    }
-  })
+    }),
+  )
+  clearInterval(timer)
+  await inChunks([], 2, async () => assert.fail('there is nothing to do'))
 
-  assert.equal(rowsPerStatement(2) * 2, 30_000)
-  assert.deepEqual(sizes, [15_000, 15_000, 10_000])
-  assert.deepEqual([...chunksOf([], 2)], [])
+  assert.deepEqual(sizes, [3000, 3000, 1000])
+  assert.ok(turns > 0)
 })
 
 test('gives the data directory to one process at a time', () => {

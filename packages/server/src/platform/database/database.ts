@@ -6,9 +6,12 @@ import {
   type Dialect,
   type Driver,
   type Transaction as KyselyTransaction,
+  type TransactionBuilder,
 } from 'kysely'
+import { giveWay } from './give-way.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
+import type { SqliteFile } from './sqlite-connection.ts'
 import type { Tables } from './tables.gen.ts'
 
 export type Engine = 'sqlite' | 'postgres'
@@ -20,8 +23,13 @@ export interface Database {
   /** For reads and single statements outside a transaction. */
   readonly query: Queryable
   readonly engine: Engine
-  /** Runs `work` in a transaction; everything it wrote is undone when it throws. It awaits nothing but the database. */
+  /** Runs `work` in a transaction; everything it wrote is undone when it throws. It awaits nothing but the database and others' turn (`giveWay`). */
   transaction<T>(work: (trx: Transaction) => Promise<T>): Promise<T>
+  /**
+   * Runs `read` on the state of one moment, however long it takes and whatever is written meanwhile. Like in a
+   * transaction, only what it is handed may be used.
+   */
+  snapshot<T>(read: (snapshot: Queryable) => Promise<T>): Promise<T>
   /** Fails when the database does not answer. */
   ping(): Promise<void>
   pool(): PoolState
@@ -42,7 +50,7 @@ export interface OpenedEngine {
 }
 
 export type DatabaseLocation =
-  | { engine: 'sqlite'; file: string }
+  | ({ engine: 'sqlite' } & SqliteFile)
   | { engine: 'postgres'; url: string }
 
 /** Opens a database. @param onError hears of PostgreSQL connections that break while idle */
@@ -52,20 +60,31 @@ export function openDatabase(
 ): Database {
   const guard = new AsyncLocalStorage<TransactionState>()
   const { dialect, pool } =
-    location.engine === 'sqlite' ? openSqlite(location.file) : openPostgres(location.url, onError)
+    location.engine === 'sqlite' ? openSqlite(location) : openPostgres(location.url, onError)
   const query = new Kysely<Tables>({ dialect: guarded(dialect, guard) })
+  const isolated = async <T>(
+    transaction: TransactionBuilder<Tables>,
+    work: (trx: Transaction) => Promise<T>,
+  ): Promise<T> => {
+    if (guard.getStore()?.stage === 'runs') throw usedInside()
+    const state: TransactionState = { stage: 'begins' }
+    try {
+      return await guard.run(state, () => transaction.execute((trx) => work(trx)))
+    } finally {
+      // What the work started and did not wait for is outside from here on.
+      state.stage = 'over'
+    }
+  }
   return {
     query,
     engine: location.engine,
-    transaction: async (work) => {
-      if (guard.getStore()?.stage === 'runs') throw usedInside()
-      const state: TransactionState = { stage: 'begins' }
-      try {
-        return await guard.run(state, () => query.transaction().execute((trx) => work(trx)))
-      } finally {
-        // What the work started and did not wait for is outside from here on.
-        state.stage = 'over'
-      }
+    transaction: (work) => isolated(query.transaction(), work),
+    snapshot: (read) => {
+      const transaction = query.transaction().setAccessMode('read only')
+      // SQLite has but one level, and Kysely no word for it.
+      if (location.engine === 'postgres')
+        return isolated(transaction.setIsolationLevel('repeatable read'), read)
+      return isolated(transaction, read)
     },
     ping: async () => {
       await sql`select 1`.execute(query)
@@ -74,6 +93,9 @@ export function openDatabase(
     close: () => query.destroy(),
   }
 }
+
+// A statement with as many values takes a few milliseconds; the limit of the engines is far above.
+const VALUES_AT_ONCE = 6000
 
 /** The first connection that a transaction takes is its own. */
 interface TransactionState {
@@ -108,13 +130,21 @@ function usedInside(): Error {
   return new Error('Inside a transaction, use the transaction, not the database.')
 }
 
-/** Rows that fit into one statement with `columns` bound values each, on either engine. */
-export function rowsPerStatement(columns: number): number {
-  return Math.floor(30_000 / columns)
-}
+/** Rows that are handed over at once when many are streamed. */
+export const STREAMED_ROWS = 1000
 
-/** Splits rows so that each part fits into one statement. */
-export function* chunksOf<T>(rows: readonly T[], columns: number): Generator<T[]> {
-  const size = rowsPerStatement(columns)
-  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size)
+/**
+ * Does something with many rows in parts that each fit into one statement with `columns` bound values a row, and
+ * gives way in between.
+ */
+export async function inChunks<T>(
+  rows: readonly T[],
+  columns: number,
+  work: (chunk: T[]) => Promise<unknown>,
+): Promise<void> {
+  const size = Math.ceil(VALUES_AT_ONCE / columns)
+  for (let at = 0; at < rows.length; at += size) {
+    if (at > 0) await giveWay()
+    await work(rows.slice(at, at + size))
+  }
 }

@@ -1,6 +1,7 @@
 // PostgreSQL through `pg`, with the answers shaped as SQLite gives them: counts and bigints are numbers.
 import { PostgresDialect } from 'kysely'
 import pg from 'pg'
+import Cursor from 'pg-cursor'
 import type { OpenedEngine } from './database.ts'
 
 const INT8 = 20
@@ -23,7 +24,7 @@ export function openPostgres(url: string, onError: (error: Error) => void): Open
     if (!pool.ending) onError(error)
   })
   return {
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool, cursor: Cursor }),
     pool: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
   }
 }

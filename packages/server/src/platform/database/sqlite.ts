@@ -1,7 +1,7 @@
-// A Kysely driver for the SQLite that ships with Node. One connection; a prepared statement is kept for each
-// distinct text, which halves the time of a small query.
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+// A Kysely driver for the SQLite that ships with Node. One connection writes; beside it one reads, so that a
+// long transaction keeps nobody from reading, and one more for each snapshot that is being read.
 import {
+  SelectQueryNode,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -9,15 +9,23 @@ import {
   type DatabaseConnection,
   type Driver,
   type QueryResult,
+  type TransactionSettings,
 } from 'kysely'
 import type { OpenedEngine, PoolState } from './database.ts'
+import { giveWay } from './give-way.ts'
+import { LogFlush } from './sqlite-log.ts'
+import { startCheckpoints } from './sqlite-checkpoints.ts'
+import {
+  openReader,
+  openWriter,
+  type SqliteConnection,
+  type SqliteFile,
+} from './sqlite-connection.ts'
 
-const STATEMENT_CACHE_SIZE = 500
-// Inserts of many rows have a text for each number of rows, and a kept one takes megabytes.
-const LONGEST_KEPT_STATEMENT = 4096
+const IDLE_SNAPSHOTS = 4
 
-/** The embedded engine on one file, or on ':memory:'. */
-export function openSqlite(file: string): OpenedEngine {
+/** The embedded engine on one file. */
+export function openSqlite(file: SqliteFile): OpenedEngine {
   const driver = new SqliteDriver(file)
   return {
     dialect: {
@@ -38,120 +46,185 @@ class QueuedSqliteAdapter extends SqliteAdapter {
 }
 
 class SqliteDriver implements Driver {
-  readonly #file: string
-  #connection: SqliteConnection | undefined
-  readonly #waiting: (() => void)[] = []
-  #isBusy = false
+  readonly #file: SqliteFile
+  #connections: Connections | undefined
 
-  constructor(file: string) {
+  constructor(file: SqliteFile) {
     this.#file = file
   }
 
+  /** Of the writer: reading waits for nobody. */
   pool(): PoolState {
-    return { open: 1, idle: this.#isBusy ? 0 : 1, waiting: this.#waiting.length }
+    return this.#connections?.pool() ?? { open: 0, idle: 0, waiting: 0 }
   }
 
   async init(): Promise<void> {
-    this.#connection = new SqliteConnection(openFile(this.#file))
+    this.#connections = new Connections(this.#file)
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    if (!this.#connection) throw new Error('The database is not open.')
-    if (this.#isBusy) await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    this.#isBusy = true
-    return this.#connection
+    if (!this.#connections) throw new Error('The database is not open.')
+    return new Lease(this.#connections)
   }
 
-  async releaseConnection(): Promise<void> {
-    const next = this.#waiting.shift()
-    if (next) next()
-    else this.#isBusy = false
-  }
+  async releaseConnection(): Promise<void> {}
 
-  // `immediate`: a transaction that starts by reading could otherwise not be upgraded to writing.
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    asSqlite(connection).execute('begin immediate')
+  async beginTransaction(
+    connection: DatabaseConnection,
+    { accessMode }: TransactionSettings,
+  ): Promise<void> {
+    await asLease(connection).begin(accessMode === 'read only' ? 'snapshot' : 'write')
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    asSqlite(connection).execute('commit')
+    await asLease(connection).commit()
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    asSqlite(connection).execute('rollback')
+    asLease(connection).rollback()
   }
 
   async destroy(): Promise<void> {
-    this.#connection?.close()
+    await this.#connections?.close()
   }
 }
 
-function openFile(file: string): DatabaseSync {
-  const database = new DatabaseSync(file)
-  database.exec(`
-    pragma journal_mode = wal;
-    pragma synchronous = full;
-    pragma busy_timeout = 5000;
-    pragma foreign_keys = on;
-    pragma cache_size = -65536;
-    pragma temp_store = memory;
-  `)
-  return database
-}
-
-function asSqlite(connection: DatabaseConnection): SqliteConnection {
-  if (!(connection instanceof SqliteConnection)) throw new Error('Not a SQLite connection.')
+function asLease(connection: DatabaseConnection): Lease {
+  if (!(connection instanceof Lease)) throw new Error('Not a SQLite connection.')
   return connection
 }
 
-class SqliteConnection implements DatabaseConnection {
-  readonly #database: DatabaseSync
-  readonly #statements = new Map<string, { statement: StatementSync; isReader: boolean }>()
+/** What all work on one file shares. */
+class Connections {
+  readonly writer: SqliteConnection
+  readonly reader: SqliteConnection
+  readonly log: LogFlush
+  readonly #file: SqliteFile
+  readonly #idle: SqliteConnection[] = []
+  readonly #waiting: (() => void)[] = []
+  readonly #stopCheckpoints: () => Promise<void>
+  #isWriterTaken = false
 
-  constructor(database: DatabaseSync) {
-    this.#database = database
+  constructor(file: SqliteFile) {
+    this.#file = file
+    this.writer = openWriter(file)
+    this.reader = openReader(file)
+    this.log = new LogFlush(file)
+    this.#stopCheckpoints = file.isThrowaway ? async () => {} : startCheckpoints(file.file)
   }
 
-  execute(sql: string): void {
-    this.#database.exec(sql)
+  takeSnapshot(): SqliteConnection {
+    const connection = this.#idle.pop() ?? openReader(this.#file)
+    connection.execute('begin')
+    return connection
   }
 
-  close(): void {
-    this.#statements.clear()
-    this.#database.close()
+  releaseSnapshot(connection: SqliteConnection): void {
+    if (this.#idle.length < IDLE_SNAPSHOTS) this.#idle.push(connection)
+    else connection.close()
   }
 
-  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const { statement, isReader } = this.#prepare(sql)
-    const values = parameters as SQLInputValue[]
-    if (isReader) return { rows: statement.all(...values) as Row[] }
-    const { changes, lastInsertRowid } = statement.run(...values)
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+  pool(): PoolState {
+    return { open: 1, idle: this.#isWriterTaken ? 0 : 1, waiting: this.#waiting.length }
   }
 
-  async *streamQuery<Row>({
-    sql,
-    parameters,
-  }: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
-    // A statement of its own: the kept one may be used again before this iteration ends.
-    for (const row of this.#database.prepare(sql).iterate(...(parameters as SQLInputValue[]))) {
-      yield { rows: [row as Row] }
+  async takeWriter(): Promise<void> {
+    if (this.#isWriterTaken) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    this.#isWriterTaken = true
+  }
+
+  releaseWriter(): void {
+    const next = this.#waiting.shift()
+    if (next) next()
+    else this.#isWriterTaken = false
+  }
+
+  async close(): Promise<void> {
+    await this.#stopCheckpoints()
+    await this.log.close()
+    for (const connection of [...this.#idle, this.reader]) connection.close()
+    this.writer.close()
+  }
+}
+
+/** What Kysely holds for the time of a query or a transaction. It waits for the writer only when it writes. */
+class Lease implements DatabaseConnection {
+  readonly #shared: Connections
+  /** The connection of the transaction that runs. */
+  #own: SqliteConnection | undefined
+
+  constructor(shared: Connections) {
+    this.#shared = shared
+  }
+
+  async begin(kind: 'write' | 'snapshot'): Promise<void> {
+    if (kind === 'snapshot') {
+      this.#own = this.#shared.takeSnapshot()
+      return
+    }
+    await this.#shared.takeWriter()
+    try {
+      // `immediate`: a transaction that starts by reading could otherwise not be upgraded to writing.
+      this.#shared.writer.execute('begin immediate')
+    } catch (error) {
+      this.#shared.releaseWriter()
+      throw error
+    }
+    this.#shared.log.begin()
+    this.#own = this.#shared.writer
+  }
+
+  /** A commit that fails, as on a full disk, leaves the transaction to be rolled back. */
+  async commit(): Promise<void> {
+    if (this.#own === this.#shared.writer) await this.#shared.log.finish()
+    this.#own?.execute('commit')
+    this.#release()
+  }
+
+  rollback(): void {
+    // Some failures, a full disk among them, have rolled it back already.
+    if (this.#own?.isInTransaction) this.#own.execute('rollback')
+    this.#release()
+  }
+
+  #release(): void {
+    const connection = this.#own
+    this.#own = undefined
+    if (connection === this.#shared.writer) this.#shared.releaseWriter()
+    else if (connection) this.#shared.releaseSnapshot(connection)
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    if (this.#own) {
+      if (this.#own === this.#shared.writer) this.#shared.log.flush()
+      return this.#own.run(query)
+    }
+    if (isRead(query)) return this.#shared.reader.run(query)
+    await this.#shared.takeWriter()
+    try {
+      return this.#shared.writer.run(query)
+    } finally {
+      this.#shared.releaseWriter()
     }
   }
 
-  #prepare(sql: string) {
-    const kept = this.#statements.get(sql)
-    if (kept) return kept
-    const statement = this.#database.prepare(sql)
-    const entry = { statement, isReader: statement.columns().length > 0 }
-    if (sql.length > LONGEST_KEPT_STATEMENT) return entry
-    this.#statements.set(sql, entry)
-    if (this.#statements.size > STATEMENT_CACHE_SIZE) this.#dropOldest()
-    return entry
+  async *streamQuery<Row>(
+    query: CompiledQuery,
+    rowsAtOnce: number,
+  ): AsyncIterableIterator<QueryResult<Row>> {
+    // On the shared reader an open statement would keep everybody at the moment when it was begun.
+    if (!this.#own) throw new Error('Rows are streamed in a transaction or a snapshot.')
+    let rows: Row[] = []
+    for (const row of this.#own.iterate<Row>(query)) {
+      if (rows.push(row) < rowsAtOnce) continue
+      yield { rows }
+      rows = []
+      await giveWay()
+    }
+    yield { rows }
   }
+}
 
-  #dropOldest(): void {
-    const [oldest] = this.#statements.keys()
-    if (oldest !== undefined) this.#statements.delete(oldest)
-  }
+function isRead({ query, sql }: CompiledQuery): boolean {
+  return SelectQueryNode.is(query) || /^\s*select\b/i.test(sql)
 }

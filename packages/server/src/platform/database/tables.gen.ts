@@ -66,6 +66,16 @@ export interface Counters {
   value: number
 }
 
+export interface ElementRoles {
+  element_kind: string
+  element_id: string
+  subject_kind: string
+  subject_id: number
+  role: string
+  given_at: string
+  given_by: number
+}
+
 export interface ElementTags {
   tenant_id: number
   slug: string
@@ -97,10 +107,46 @@ export interface GlobalVariables {
   updated_by: number
 }
 
+export interface GroupMembers {
+  group_id: number
+  team_id: number
+  user_id: number
+  is_manager: number
+  added_at: string
+}
+
+export interface GroupRoles {
+  group_id: number
+  role: string
+}
+
+export interface Groups {
+  id: number
+  team_id: number
+  name: string
+  name_key: string
+  summary: string
+  created_by: number
+  created_at: string
+  updated_at: string
+}
+
 export interface ItemBodies {
   tenant_id: number
   hash: string
   body: string
+  used_at: string
+}
+
+export interface Jobs {
+  id: string
+  name: string
+  job_key: string | null
+  data: string
+  state: string
+  attempts: number
+  run_at: string
+  created_at: string
 }
 
 export interface RateWindows {
@@ -177,6 +223,20 @@ export interface SignInAttempts {
   last_at: string
 }
 
+export interface Tasks {
+  id: string
+  tenant_id: number
+  user_id: number
+  kind: string
+  element_id: string
+  exclusive_key: string | null
+  status: string
+  reason: string | null
+  result: string | null
+  created_at: string
+  updated_at: string
+}
+
 export interface TeamMemberRoles {
   team_id: number
   user_id: number
@@ -195,6 +255,18 @@ export interface Teams {
   domain: string
   created_at: string
   updated_at: string
+}
+
+export interface UndeliveredFacts {
+  id: number
+  tenant_id: number
+  workspace_id: string
+  action: string
+  element_kind: string
+  element_id: string
+  element_name: string
+  actor_id: number | null
+  occurred_at: string
 }
 
 export interface UnusedBlobs {
@@ -256,10 +328,15 @@ export interface Tables {
   collection_items: CollectionItems
   collections: Collections
   counters: Counters
+  element_roles: ElementRoles
   element_tags: ElementTags
   environments: Environments
   global_variables: GlobalVariables
+  group_members: GroupMembers
+  group_roles: GroupRoles
+  groups: Groups
   item_bodies: ItemBodies
+  jobs: Jobs
   rate_windows: RateWindows
   run_executions: RunExecutions
   runs: Runs
@@ -267,9 +344,11 @@ export interface Tables {
   settings: Settings
   setup_links: SetupLinks
   sign_in_attempts: SignInAttempts
+  tasks: Tasks
   team_member_roles: TeamMemberRoles
   team_members: TeamMembers
   teams: Teams
+  undelivered_facts: UndeliveredFacts
   unused_blobs: UnusedBlobs
   usage_counters: UsageCounters
   users: Users

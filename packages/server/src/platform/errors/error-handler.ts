@@ -1,7 +1,8 @@
 // Turns whatever a route threw into an answer. Expected errors are worded by the route's style; everything
 // else is logged once with its cause and answered with the generic 500 and the request id.
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { ApiError, malformed } from './errors.ts'
+import { ApiError, malformed, tooDeep } from './errors.ts'
+import { aboutModel } from './model.ts'
 import { renderError, type ErrorStyle } from './style.ts'
 import { toInvalidRequest } from './validation.ts'
 
@@ -38,7 +39,8 @@ export function sendUnreadable(
 
 function sendError(error: ApiError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const style = request.routeOptions.config.errors ?? DEFAULT_STYLE
-  const { status, contentType, headers, body } = renderError(error, style, pathOf(request))
+  const told = style.model ? aboutModel(error, style.model, request) : error
+  const { status, contentType, headers, body } = renderError(told, style, pathOf(request))
   return reply.code(status).headers(headers).type(contentType).serializer(JSON.stringify).send(body)
 }
 
@@ -46,8 +48,8 @@ function toApiError(error: FastifyError | ApiError, request: FastifyRequest): Ap
   if (error instanceof ApiError) return error
   if ('validation' in error && error.validation)
     return toInvalidRequest(error, request.routeOptions.config.invalid)
-  if (isTooDeep(error))
-    return malformed('The body is nested too deeply to be stored.', ['/: too deep'])
+  const deep = tooDeep(error)
+  if (deep) return deep
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new ApiError(
@@ -67,11 +69,6 @@ function toApiError(error: FastifyError | ApiError, request: FastifyRequest): Ap
   }
   const message = `Something went wrong on our side. Give the request id ${request.id} to whoever runs this server.`
   return new ApiError('internal', message, { cause: error })
-}
-
-/** Reading JSON has no limit of depth, writing it has: that of the call stack. */
-function isTooDeep(error: Error): boolean {
-  return error instanceof RangeError && error.message.includes('call stack')
 }
 
 /** A path that exists with other methods answers 405 and names them; any other 404. */

@@ -11,6 +11,8 @@ export type ErrorKind =
   | 'invalid'
   | 'conflict'
   | 'preconditionFailed'
+  /** Well formed, and not for what the path names. */
+  | 'unprocessable'
   | 'lengthRequired'
   | 'requestTimeout'
   | 'tooLarge'
@@ -27,6 +29,8 @@ export type ErrorFamily =
   | 'problem'
   | 'problem-code'
   | 'problem-untyped'
+  | 'problem-empty'
+  | 'problem-link'
   | 'legacy'
   | 'legacy-bare'
   | 'legacy-status'
@@ -107,6 +111,16 @@ export function missingParameter(parameter: string): ApiError {
   })
 }
 
+export function unprocessable(message: string): ApiError {
+  return new ApiError('unprocessable', message)
+}
+
 export function invalid(message: string, fields?: ErrorFields): ApiError {
   return new ApiError('invalid', message, fields)
+}
+
+/** Reading JSON has no limit of depth, writing it has: that of the call stack. */
+export function tooDeep(error: unknown): ApiError | undefined {
+  if (!(error instanceof RangeError) || !error.message.includes('call stack')) return undefined
+  return malformed('The body is nested too deeply to be stored.', ['/: too deep'])
 }

@@ -23,8 +23,30 @@ const bodies: Record<ErrorFamily, [contentType: string, body: unknown]> = {
       details,
     },
   ],
-  'problem-code': [PROBLEM, { type: 'instanceNotFoundError', title: 'Not Found', detail: MESSAGE }],
+  'problem-code': [
+    JSON_TYPE,
+    { type: 'instanceNotFoundError', title: 'Not Found', detail: MESSAGE },
+  ],
+  'problem-link': [
+    JSON_TYPE,
+    {
+      link: 'https://api.postman.com/problems/not-found',
+      title: 'Not Found',
+      status: 404,
+      detail: MESSAGE,
+    },
+  ],
   'problem-untyped': [PROBLEM, { title: 'Not Found', status: 404, detail: MESSAGE }],
+  'problem-empty': [
+    PROBLEM,
+    {
+      type: 'https://api.postman.com/problems/not-found',
+      title: 'Not Found',
+      detail: {},
+      message: MESSAGE,
+      details,
+    },
+  ],
   legacy: [JSON_TYPE, { error: { name: 'instanceNotFoundError', message: MESSAGE, details } }],
   'legacy-bare': [
     JSON_TYPE,
@@ -85,6 +107,7 @@ const statuses: Record<ErrorKind, [status: number, title: string, code: string]>
   invalid: [400, 'Bad Request', 'badRequest'],
   conflict: [409, 'Conflict', 'conflict'],
   preconditionFailed: [412, 'Precondition Failed', 'preconditionFailed'],
+  unprocessable: [422, 'Unprocessable Entity', 'unprocessableEntity'],
   lengthRequired: [411, 'Length Required', 'lengthRequired'],
   requestTimeout: [408, 'Request Timeout', 'requestTimeout'],
   tooLarge: [413, 'Payload Too Large', 'payloadTooLarge'],

@@ -28,6 +28,12 @@ export const kinds: Readonly<Record<ErrorKind, KindFacts>> = {
     slug: 'precondition-failed',
     name: 'preconditionFailed',
   },
+  unprocessable: {
+    status: 422,
+    title: 'Unprocessable Entity',
+    slug: 'unprocessable-entity',
+    name: 'unprocessableEntity',
+  },
   lengthRequired: {
     status: 411,
     title: 'Length Required',
@@ -120,12 +126,33 @@ export const families: Readonly<Record<ErrorFamily, Family>> = {
     }),
   },
   'problem-code': {
-    contentType: PROBLEM,
+    contentType: JSON_TYPE,
     body: ({ error, code, title }) => ({ type: code, title, detail: error.message }),
   },
   'problem-untyped': {
     contentType: PROBLEM,
     body: ({ error, status, title }) => ({ title, status, detail: error.message }),
+  },
+  // Transfers have an empty object where others say what is wrong; that stands beside it.
+  'problem-empty': {
+    contentType: PROBLEM,
+    body: ({ error, title, slug }) => ({
+      type: PROBLEM_TYPES + slug,
+      title,
+      detail: {},
+      message: error.message,
+      ...(error.fields.details && { details: error.fields.details }),
+    }),
+  },
+  // The roles of workspaces call the type a link.
+  'problem-link': {
+    contentType: JSON_TYPE,
+    body: ({ error, status, title, slug }) => ({
+      link: PROBLEM_TYPES + slug,
+      title,
+      status,
+      detail: error.message,
+    }),
   },
   legacy: { contentType: JSON_TYPE, body: (facts) => ({ error: legacyError(facts) }) },
   // Two years of definitions disagree on whether the error is wrapped: send both forms.

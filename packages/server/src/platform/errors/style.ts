@@ -1,6 +1,7 @@
 // How one route words its errors: a family, and where the contract deviates for one kind of error, how.
 import type { ApiError, ErrorFamily, ErrorKind } from './errors.ts'
 import { families, kinds } from './families.ts'
+import type { ModelStyle } from './model.ts'
 
 interface KindStyle {
   /** Answered as another kind, where the contract has no answer for this one. */
@@ -11,11 +12,17 @@ interface KindStyle {
   code?: string
   /** Replaces the title of a problem. */
   title?: string
+  /** Replaces the last segment of a problem's type. */
+  slug?: string
   /** The contract shows no `details` here. */
   withoutDetails?: true
 }
 
-export type ErrorStyle = { family: ErrorFamily } & { [kind in ErrorKind]?: KindStyle }
+export type ErrorStyle = {
+  family: ErrorFamily
+  /** Refusals name what the operation is about. */
+  model?: ModelStyle
+} & { [kind in ErrorKind]?: KindStyle }
 
 export interface RenderedError {
   status: number
@@ -56,7 +63,7 @@ export function renderError(error: ApiError, style: ErrorStyle, instance: string
       status,
       code: own.code ?? error.fields.code ?? facts.name,
       title: own.title ?? facts.title,
-      slug: facts.slug,
+      slug: own.slug ?? facts.slug,
       instance,
       withDetails: !own.withoutDetails,
     }),

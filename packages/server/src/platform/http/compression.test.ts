@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { startTestApp, type Client } from '../../testing/app.ts'
-import { aLargeCollection } from '../../testing/documents.ts'
+import { aCollection, aLargeCollection } from '../../testing/documents.ts'
 import { chooseCoding } from './compression.ts'
 
 const { app, anonymous, team } = await startTestApp()
@@ -60,6 +61,23 @@ for (const [coding, decode] of [
     assert.equal(written.status, 200)
   })
 }
+
+test('compresses an answer in many parts as it goes out', async () => {
+  const { editor } = await team()
+  const description = randomBytes(3_000_000).toString('hex')
+  const item = [{ name: 'A', request: { method: 'GET', url: 'https://example.com', description } }]
+  const { body } = await editor.post('/collections', { collection: aCollection({ item }) })
+  const url = `/collections/${body.collection.id}`
+
+  const plain = await get(url, { 'x-api-key': editor.key })
+  const coded = await get(url, { 'x-api-key': editor.key, 'accept-encoding': 'gzip' })
+
+  assert.deepEqual(
+    [coded.headers['content-encoding'], coded.headers['content-length']],
+    ['gzip', undefined],
+  )
+  assert.equal(gunzipSync(coded.rawPayload).toString(), plain.payload)
+})
 
 const choices: [accepted: string | undefined, coding: string | undefined][] = [
   [undefined, undefined],

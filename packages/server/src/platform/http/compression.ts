@@ -1,7 +1,8 @@
 // Compresses answers for who accepts it, on a thread of its own. Never where an answer holds a secret beside what a
 // stranger may have chosen: the length would tell one by the other.
+import { pipeline, Readable, type Transform } from 'node:stream'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { tagOfCoding } from './preconditions.ts'
 import type { App } from './types.ts'
@@ -14,26 +15,46 @@ const BROTLI_QUALITY = 4
 const compressGzip = promisify(gzip)
 const compressBrotli = promisify(brotliCompress)
 
-const encoders: Readonly<Record<Coding, (text: string | Buffer) => Promise<Buffer>>> = {
-  br: (text) =>
-    compressBrotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } }),
-  gzip: (text) => compressGzip(text),
+const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } }
+
+interface Encoder {
+  whole(text: string | Buffer): Promise<Buffer>
+  stream(): Transform
+}
+
+const encoders: Readonly<Record<Coding, Encoder>> = {
+  br: {
+    whole: (text) => compressBrotli(text, brotliOptions),
+    stream: () => createBrotliCompress(brotliOptions),
+  },
+  gzip: { whole: (text) => compressGzip(text), stream: () => createGzip() },
 }
 
 export function registerCompression(app: App): void {
   app.addHook('onSend', async (request, reply, payload) => {
-    const isText = typeof payload === 'string' || Buffer.isBuffer(payload)
-    if (!isText || payload.length < LEAST_BYTES || !isCompressible(request, reply)) return payload
+    if (!isLarge(payload, reply) || !isCompressible(request, reply)) return payload
     reply.header('vary', 'Accept-Encoding')
     const coding = chooseCoding(request.headers['accept-encoding'])
     if (coding === undefined) return payload
-    const encoded = await encoders[coding](payload)
     const tag = reply.getHeader('etag')
     if (typeof tag === 'string') reply.header('etag', tagOfCoding(tag, coding))
     reply.removeHeader('content-length')
     reply.header('content-encoding', coding)
-    return encoded
+    return encode(payload, coding)
   })
+}
+
+type Payload = string | Buffer | Readable
+
+function isLarge(payload: unknown, reply: FastifyReply): payload is Payload {
+  if (payload instanceof Readable) return Number(reply.getHeader('content-length')) >= LEAST_BYTES
+  return (typeof payload === 'string' || Buffer.isBuffer(payload)) && payload.length >= LEAST_BYTES
+}
+
+async function encode(payload: Payload, coding: Coding): Promise<Buffer | Readable> {
+  const { whole, stream } = encoders[coding]
+  // Whichever end breaks off, the other hears of it.
+  return payload instanceof Readable ? pipeline(payload, stream(), () => {}) : whole(payload)
 }
 
 function isCompressible(request: FastifyRequest, reply: FastifyReply): boolean {

@@ -28,6 +28,7 @@ export function registerJsonBody(app: App): void {
 }
 
 function parseBody({ routeOptions }: FastifyRequest, body: Buffer): unknown {
+  if (routeOptions.config.body === 'bytes') return body
   return parseJson(body, routeOptions.config.nul)
 }
 

@@ -28,6 +28,10 @@ export function preconditionsOf(request: FastifyRequest, reply: FastifyReply): P
   }
 }
 
+export function isConditional({ headers }: FastifyRequest): boolean {
+  return headers['if-match'] !== undefined || headers['if-none-match'] !== undefined
+}
+
 /** Sends what `render` makes of this state, or 304 to who has it already. */
 export async function sendState(
   request: FastifyRequest,

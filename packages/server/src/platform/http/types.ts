@@ -30,6 +30,8 @@ declare module 'fastify' {
     errors?: ErrorStyle
     /** How schema errors of the body are named; `document` when left out. */
     invalid?: InvalidStyle
+    /** The body is handed over unread, and not held against the schema. */
+    body?: 'bytes'
     /** What becomes of NUL characters in the body; they are refused when left out. */
     nul?: 'replaced'
     /** `false` where an answer holds a secret beside what the caller sent. */

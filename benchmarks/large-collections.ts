@@ -1,0 +1,138 @@
+// What others notice of a large collection: the latency of small reads while 20 MB are stored and read, and the
+// memory that 200 MB take.
+//   node benchmarks/large-collections.ts
+// POSTHORN_TEST_DATABASE_URL names a PostgreSQL on which databases may be created; SQLite otherwise.
+import { readFileSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+import { anInstallation, BOOTSTRAP_KEY, startServer } from '../test/support/server-process.ts'
+
+const EVERY_MS = 5
+const MEBIBYTE = 1024 * 1024
+const agent = new Agent({ keepAlive: true, maxSockets: 256 })
+const installation = await anInstallation()
+const server = await startServer(installation, {
+  env: { POSTHORN_SAMPLE: 'off', POSTHORN_BODY_LIMIT_BYTES: String(400 * MEBIBYTE) },
+})
+try {
+  const small = await create(bodyOf(3, 100))
+  await report('idle, small GETs only', small, () => pause(3000))
+
+  const large = bodyOf(50_000, 120)
+  let id = ''
+  await report(`POST of ${megabytes(large)} (50,000 requests)`, small, async () => {
+    id = await create(large)
+  })
+  await report('GET of it, five times', small, async () => {
+    for (let round = 0; round < 5; round++) await send('GET', `/collections/${id}`)
+  })
+  const whole = (await send('GET', `/collections/${id}`)).bytes
+  await report('PUT of it unchanged', small, () => send('PUT', `/collections/${id}`, whole))
+  const changed = Buffer.from(whole.toString('utf8').replaceAll('"GET"', '"PUT"'))
+  await report('PUT of it with every request changed', small, () =>
+    send('PUT', `/collections/${id}`, changed),
+  )
+  await report('DELETE of it', small, () => send('DELETE', `/collections/${id}`))
+
+  const huge = bodyOf(50_000, 3600)
+  await report(`POST of ${megabytes(huge)}`, small, async () => {
+    id = await create(huge)
+  })
+  await report('GET of it', small, () => send('GET', `/collections/${id}`))
+  console.log(`most memory of the server: ${mostMemoryMb(server.pid)} MB`)
+} finally {
+  await server.stop()
+  await installation.remove()
+}
+
+/** Asks for a small collection at a fixed rate, whether or not earlier answers have come, while `work` runs. */
+async function report(what: string, smallId: string, work: () => Promise<unknown>): Promise<void> {
+  const latencies: number[] = []
+  const asked: Promise<void>[] = []
+  const ask = async () => {
+    const startedAt = performance.now()
+    await send('GET', `/collections/${smallId}`)
+    latencies.push(performance.now() - startedAt)
+  }
+  const timer = setInterval(() => asked.push(ask()), EVERY_MS)
+  const startedAt = performance.now()
+  await work()
+  const elapsed = performance.now() - startedAt
+  clearInterval(timer)
+  await Promise.all(asked)
+  latencies.sort((a, b) => a - b)
+  const at = (share: number) => (latencies[Math.floor(latencies.length * share)] ?? 0).toFixed(1)
+  console.log(
+    `${what.padEnd(42)} ${(elapsed / 1000).toFixed(2).padStart(6)} s   small GET: ` +
+      `median ${at(0.5)} ms, p99 ${at(0.99)} ms, worst ${at(0.9999)} ms of ${latencies.length}`,
+  )
+}
+
+async function create(body: Buffer): Promise<string> {
+  const { bytes } = await send('POST', '/collections', body)
+  return JSON.parse(bytes.toString('utf8')).collection.id
+}
+
+function send(method: string, path: string, body?: Buffer): Promise<{ bytes: Buffer }> {
+  const { promise, resolve, reject } = Promise.withResolvers<{ bytes: Buffer }>()
+  const headers = {
+    'x-api-key': BOOTSTRAP_KEY,
+    ...(body && { 'content-type': 'application/json', 'content-length': body.length }),
+  }
+  const sent = request(`${server.url}${path}`, { method, agent, headers }, (response) => {
+    const parts: Buffer[] = []
+    response.on('data', (part: Buffer) => parts.push(part))
+    response.on('end', () => {
+      const bytes = Buffer.concat(parts)
+      if (response.statusCode === 200) resolve({ bytes })
+      else
+        reject(
+          new Error(`${method} ${path}: ${response.statusCode} ${bytes.toString().slice(0, 300)}`),
+        )
+    })
+  })
+  sent.on('error', reject)
+  sent.end(body)
+  return promise
+}
+
+function bodyOf(count: number, descriptionLength: number): Buffer {
+  const item = Array.from({ length: Math.ceil(count / 100) }, (_, folder) => ({
+    name: `Folder ${folder}`,
+    item: Array.from({ length: Math.min(100, count - folder * 100) }, (_unused, at) => ({
+      name: `Request ${at}`,
+      request: {
+        method: 'GET',
+        url: {
+          raw: `https://example.com/items/${folder}/${at}?page=1`,
+          protocol: 'https',
+          host: ['example', 'com'],
+          path: ['items', String(folder), String(at)],
+          query: [{ key: 'page', value: '1' }],
+        },
+        header: [{ key: 'Accept', value: 'application/json' }],
+        description: `${folder} ${at} `.padEnd(descriptionLength, 'x'),
+      },
+      response: [],
+    })),
+  }))
+  const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json'
+  return Buffer.from(JSON.stringify({ collection: { info: { name: 'Large', schema }, item } }))
+}
+
+function megabytes({ length }: Buffer): string {
+  return `${Math.round(length / 1e6)} MB`
+}
+
+/** The high-water mark of resident memory, where the system tells it. */
+function mostMemoryMb(pid: number | undefined): string {
+  try {
+    const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+    return kilobytes ? String(Math.round(Number(kilobytes) / 1024)) : 'unknown'
+  } catch {
+    return 'unknown'
+  }
+}
+
+async function pause(milliseconds: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

@@ -1,0 +1,103 @@
+import type { Static } from 'typebox'
+import { callerOf } from '../platform/auth/authenticate.ts'
+import type { Deps } from '../platform/deps.ts'
+import { missingParameter } from '../platform/errors/errors.ts'
+import type { App } from '../platform/http/types.ts'
+import { creationErrors, itemErrors } from './errors.ts'
+import { responseModel as model } from './model.ts'
+import { getItem } from './reading.ts'
+import {
+  CollectionParams,
+  FlatResponse,
+  ItemAnswer,
+  ItemQuery,
+  RequestChoice,
+  ResponseParams,
+} from './schema.ts'
+import { createItem, deleteItem, updateItem, type ItemPath } from './service.ts'
+
+const tags = ['Responses']
+const params = ResponseParams
+const response = { 200: ItemAnswer }
+
+export function responseRoutes(app: App, deps: Deps): void {
+  const bodyLimit = deps.config.bodyLimitBytes
+  const errors = itemErrors(model, 'responseId')
+
+  app.post(
+    '/collections/:collectionId/responses',
+    {
+      bodyLimit,
+      schema: {
+        operationId: 'createCollectionResponse',
+        summary: 'Create a response',
+        tags,
+        params: CollectionParams,
+        querystring: RequestChoice,
+        body: FlatResponse,
+        response,
+      },
+      config: { errors: creationErrors(model) },
+    },
+    async (request) => {
+      const { collectionId } = request.params
+      const parentId = request.query.request ?? request.query.requestId
+      if (parentId === undefined) throw missingParameter('request')
+      return createItem(deps, callerOf(request), model, { collectionId, parentId }, request.body)
+    },
+  )
+
+  app.get(
+    '/collections/:collectionId/responses/:responseId',
+    {
+      schema: {
+        operationId: 'getCollectionResponse',
+        summary: 'Get a response',
+        tags,
+        params,
+        querystring: ItemQuery,
+        response,
+      },
+      config: { errors },
+    },
+    async (request) =>
+      getItem(deps, callerOf(request), model, pathOf(request.params), request.query),
+  )
+
+  app.put(
+    '/collections/:collectionId/responses/:responseId',
+    {
+      bodyLimit,
+      schema: {
+        operationId: 'updateCollectionResponse',
+        summary: 'Change the fields of a response',
+        tags,
+        params,
+        body: FlatResponse,
+        response,
+      },
+      config: { errors },
+    },
+    async (request) =>
+      updateItem(deps, callerOf(request), model, pathOf(request.params), request.body),
+  )
+
+  app.delete(
+    '/collections/:collectionId/responses/:responseId',
+    {
+      schema: {
+        operationId: 'deleteCollectionResponse',
+        summary: 'Delete a response',
+        tags,
+        params,
+        response,
+      },
+      config: { errors },
+    },
+    async (request) => deleteItem(deps, callerOf(request), model, pathOf(request.params)),
+  )
+}
+
+function pathOf({ collectionId, responseId }: Static<typeof params>): ItemPath {
+  return { collectionId, itemId: responseId }
+}

@@ -1,0 +1,158 @@
+import type { Selectable } from 'kysely'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
+import type { CollectionItems } from '../platform/database/tables.gen.ts'
+
+export type ItemRow = Selectable<CollectionItems>
+/** An item with its content. */
+export type ItemWithBody = ItemRow & { body: string }
+
+export async function findItem(
+  db: Queryable,
+  collectionId: string,
+  id: string,
+): Promise<ItemWithBody | undefined> {
+  return db
+    .selectFrom('collection_items as item')
+    .innerJoin('item_bodies as body', (join) =>
+      join.onRef('body.tenant_id', '=', 'item.tenant_id').onRef('body.hash', '=', 'item.body_hash'),
+    )
+    .selectAll('item')
+    .select('body.body')
+    .where('item.id', '=', id)
+    .where('item.collection_id', '=', collectionId)
+    .executeTakeFirst()
+}
+
+/** The folder or request that holds an item; none holds what is at the root. */
+export async function findParent(
+  db: Queryable,
+  { parent_id }: Pick<ItemRow, 'parent_id'>,
+): Promise<ItemRow | undefined> {
+  if (parent_id === null) return undefined
+  return db
+    .selectFrom('collection_items')
+    .selectAll()
+    .where('id', '=', parent_id)
+    .executeTakeFirst()
+}
+
+/** The direct children in order, without their content. */
+export async function listChildren(db: Queryable, collectionId: string, parentId: string | null) {
+  return db
+    .selectFrom('collection_items')
+    .select(['id', 'parent_id', 'kind', 'owner_id', 'position'])
+    .where('collection_id', '=', collectionId)
+    .where('parent_id', parentId === null ? 'is' : '=', parentId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+}
+
+export type ChildRow = Awaited<ReturnType<typeof listChildren>>[number]
+
+/**
+ * An item and all below it. The cost is that of the tree, not of the collection: a cross join keeps SQLite from
+ * reading the whole collection first, which it would do for an inner join.
+ */
+function withTree(db: Queryable, collectionId: string, id: string) {
+  return db.withRecursive('tree(id)', (cte) =>
+    cte
+      .selectFrom('collection_items')
+      .select('id')
+      .where('id', '=', id)
+      .where('collection_id', '=', collectionId)
+      .union((union) =>
+        union
+          .selectFrom('tree')
+          .crossJoin('collection_items as child')
+          .select('child.id')
+          .whereRef('child.parent_id', '=', 'tree.id')
+          .where('child.collection_id', '=', collectionId),
+      ),
+  )
+}
+
+/** An item and all below it, siblings in order. */
+export async function listTree(
+  db: Queryable,
+  collectionId: string,
+  id: string,
+): Promise<ItemRow[]> {
+  return withTree(db, collectionId, id)
+    .selectFrom('tree')
+    .innerJoin('collection_items as item', 'item.id', 'tree.id')
+    .selectAll('item')
+    .orderBy('item.position')
+    .orderBy('item.id')
+    .execute()
+}
+
+/** The same with their content. */
+export async function listTreeWithBodies(
+  db: Queryable,
+  collectionId: string,
+  id: string,
+): Promise<ItemWithBody[]> {
+  return withTree(db, collectionId, id)
+    .selectFrom('tree')
+    .innerJoin('collection_items as item', 'item.id', 'tree.id')
+    .innerJoin('item_bodies as body', (join) =>
+      join.onRef('body.tenant_id', '=', 'item.tenant_id').onRef('body.hash', '=', 'item.body_hash'),
+    )
+    .selectAll('item')
+    .select('body.body')
+    .orderBy('item.position')
+    .orderBy('item.id')
+    .execute()
+}
+
+/** With all below it. @returns how many items are gone */
+export async function deleteTree(
+  trx: Transaction,
+  collectionId: string,
+  id: string,
+): Promise<number> {
+  const { numDeletedRows } = await withTree(trx, collectionId, id)
+    .deleteFrom('collection_items')
+    .where('id', 'in', (eb) => eb.selectFrom('tree').select('tree.id'))
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}
+
+/** The item and every folder above it. */
+export async function listPath(db: Queryable, collectionId: string, id: string): Promise<string[]> {
+  const rows = await db
+    .withRecursive('path(id, parent_id)', (cte) =>
+      cte
+        .selectFrom('collection_items')
+        .select(['id', 'parent_id'])
+        .where('id', '=', id)
+        .where('collection_id', '=', collectionId)
+        .union((union) =>
+          union
+            .selectFrom('collection_items as parent')
+            .innerJoin('path', 'path.parent_id', 'parent.id')
+            .select(['parent.id', 'parent.parent_id']),
+        ),
+    )
+    .selectFrom('path')
+    .select('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+export async function findLastPosition(
+  db: Queryable,
+  collectionId: string,
+  parentId: string | null,
+): Promise<number> {
+  const last = await db
+    .selectFrom('collection_items')
+    .select('position')
+    .where('collection_id', '=', collectionId)
+    .where('parent_id', parentId === null ? 'is' : '=', parentId)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.position ?? 0
+}

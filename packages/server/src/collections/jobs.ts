@@ -1,0 +1,8 @@
+import type { Deps } from '../platform/deps.ts'
+import { DUPLICATE_JOB, duplicationWorker } from './duplication.ts'
+import { REPLACE_JOB, replacementWorker } from './replacement.ts'
+
+export function collectionJobs(deps: Deps): void {
+  deps.jobs.work(REPLACE_JOB, replacementWorker(deps))
+  deps.jobs.work(DUPLICATE_JOB, duplicationWorker(deps))
+}

@@ -1,0 +1,95 @@
+// One connection to a SQLite file. A prepared statement is kept for each distinct text, which halves the time of
+// a small query.
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import type { CompiledQuery, QueryResult } from 'kysely'
+
+const STATEMENT_CACHE_SIZE = 500
+// Inserts of many rows have a text for each number of rows, and a kept one takes megabytes.
+const LONGEST_KEPT_STATEMENT = 4096
+const WRITER_CACHE_KIB = 2048
+
+export class SqliteConnection {
+  readonly #database: DatabaseSync
+  readonly #statements = new Map<string, { statement: StatementSync; isReader: boolean }>()
+
+  constructor(database: DatabaseSync) {
+    this.#database = database
+  }
+
+  get isInTransaction(): boolean {
+    return this.#database.isTransaction
+  }
+
+  execute(sql: string): void {
+    this.#database.exec(sql)
+  }
+
+  close(): void {
+    this.#statements.clear()
+    this.#database.close()
+  }
+
+  run<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
+    const { statement, isReader } = this.#prepare(sql)
+    const values = parameters as SQLInputValue[]
+    if (isReader) return { rows: statement.all(...values) as Row[] }
+    const { changes, lastInsertRowid } = statement.run(...values)
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+  }
+
+  iterate<Row>({ sql, parameters }: CompiledQuery): Iterable<Row> {
+    // A statement of its own: the kept one may be used again before this iteration ends.
+    const rows = this.#database.prepare(sql).iterate(...(parameters as SQLInputValue[]))
+    return rows as Iterable<unknown> as Iterable<Row>
+  }
+
+  #prepare(sql: string) {
+    const kept = this.#statements.get(sql)
+    if (kept) return kept
+    const statement = this.#database.prepare(sql)
+    const entry = { statement, isReader: statement.columns().length > 0 }
+    if (sql.length > LONGEST_KEPT_STATEMENT) return entry
+    this.#statements.set(sql, entry)
+    if (this.#statements.size > STATEMENT_CACHE_SIZE) this.#dropOldest()
+    return entry
+  }
+
+  #dropOldest(): void {
+    const [oldest] = this.#statements.keys()
+    if (oldest !== undefined) this.#statements.delete(oldest)
+  }
+}
+
+export interface SqliteFile {
+  file: string
+  /** Loses what was written last when the machine (not the process) stops; for databases that tests throw away. */
+  isThrowaway?: true
+}
+
+/** The connection that writes. */
+export function openWriter({ file, isThrowaway }: SqliteFile): SqliteConnection {
+  const database = new DatabaseSync(file)
+  database.exec(`
+    pragma journal_mode = wal;
+    pragma synchronous = ${isThrowaway ? 'off' : 'full'};
+    pragma busy_timeout = 5000;
+    pragma foreign_keys = on;
+    pragma temp_store = memory;
+  `)
+  // What does not fit is written before the commit, bit by bit: a commit of 40 MB at once stops everything.
+  database.exec(`pragma cache_size = -${WRITER_CACHE_KIB}`)
+  // Moving committed pages into the file is work for another thread (sqlite-checkpoints.ts).
+  if (!isThrowaway) database.exec('pragma wal_autocheckpoint = 0')
+  return new SqliteConnection(database)
+}
+
+/** A connection that only reads, beside the writer and never waiting for it. */
+export function openReader({ file }: SqliteFile): SqliteConnection {
+  const database = new DatabaseSync(file, { readOnly: true })
+  database.exec(`
+    pragma busy_timeout = 5000;
+    pragma cache_size = -65536;
+    pragma temp_store = memory;
+  `)
+  return new SqliteConnection(database)
+}
