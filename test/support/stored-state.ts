@@ -1,26 +1,33 @@
 // Whether what a server has stored is still the same.
 import { createHash } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import type { Database } from '../../packages/server/src/platform/database/database.ts'
 import type { Tables } from '../../packages/server/src/platform/database/tables.gen.ts'
 
-/** What a refused request may write: that it came. */
-const ofTheRequest: readonly (keyof Tables)[] = [
+/** What a refused request may write, that it came, and what background work notes for itself. */
+const notesOnly: readonly (keyof Tables)[] = [
   'usage_counters',
   'rate_windows',
   'sign_in_attempts',
+  'jobs',
+  'unused_blobs',
 ]
 const isOfTheRequest = (row: Record<string, unknown>) => row['action'] === 'user.login_failed'
 
 export interface StoredState {
   /** Runs a refusal and says whether it changed anything. It is run again where that cannot be told from once. */
   isChangedBy(refusal: () => Promise<{ isRefused: boolean }>): Promise<boolean>
+  /** Waits until the tasks that were begun have ended. */
+  settle(): Promise<void>
 }
 
 /** Reads everything, but only after something was written. */
 export async function watchState(db: Database): Promise<StoredState> {
   const tables = (await db.query.introspection.getTables())
+    // Beside ours, on PostgreSQL, are those of the library that runs jobs.
+    .filter(({ schema }) => schema === undefined || schema === 'public')
     .map(({ name }) => name as keyof Tables)
-    .filter((name) => !ofTheRequest.includes(name))
+    .filter((name) => !notesOnly.includes(name))
     .toSorted()
   let last = { mark: '', digest: '' }
 
@@ -31,6 +38,9 @@ export async function watchState(db: Database): Promise<StoredState> {
   }
 
   return {
+    async settle() {
+      while (await isTaskInProgress(db)) await setTimeout(10)
+    },
     async isChangedBy(refusal) {
       const mark = await writeMark(db)
       const isKnown = mark === last.mark
@@ -42,6 +52,15 @@ export async function watchState(db: Database): Promise<StoredState> {
       return (await refusal()).isRefused && (await digest()) !== between
     },
   }
+}
+
+async function isTaskInProgress({ query }: Database): Promise<boolean> {
+  const task = await query
+    .selectFrom('tasks')
+    .select('id')
+    .where('status', '=', 'in-progress')
+    .executeTakeFirst()
+  return task !== undefined
 }
 
 /** Moves with every write, also with some that were undone. */
