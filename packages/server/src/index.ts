@@ -1,4 +1,5 @@
 // The programs of the server, as the command line starts them.
+import { backup, backupUsage, restore, restoreUsage } from './backup/programs.ts'
 import { printableConfig, readConfig } from './platform/config.ts'
 import { migrate } from './platform/database/migrations.ts'
 import { checkDatabase } from './platform/database/preflight.ts'
@@ -10,17 +11,19 @@ const programs: Readonly<Record<string, (args: readonly string[]) => Promise<num
   serve,
   migrate: migrateDatabase,
   'config print': printConfig,
+  backup,
+  restore,
 }
 
 /**
- * Runs one program of the server: `serve`, `migrate` or `config print`.
+ * Runs one program of the server: `serve`, `migrate`, `config print`, `backup` or `restore`.
  * @returns the exit status; what a person can mend is told on standard error
  */
 export async function runServerProgram(name: string, args: readonly string[]): Promise<number> {
   const program = programs[name]
   if (!program) throw new Error(`The server has no program "${name}".`)
   if (args.includes('--help') || args.includes('-h')) {
-    console.log(serveHelp().replace('posthorn serve', `posthorn ${name}`))
+    console.log(helpOf(name))
     return 0
   }
   try {
@@ -30,6 +33,13 @@ export async function runServerProgram(name: string, args: readonly string[]): P
     console.error(error.message)
     return 1
   }
+}
+
+const usages: Readonly<Record<string, string>> = { backup: backupUsage, restore: restoreUsage }
+
+function helpOf(name: string): string {
+  const usage = usages[name] ?? `Usage: posthorn ${name} [options]`
+  return serveHelp().replace('Usage: posthorn serve [options]', usage)
 }
 
 async function migrateDatabase(args: readonly string[]): Promise<number> {

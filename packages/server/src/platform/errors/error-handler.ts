@@ -1,6 +1,7 @@
 // Turns whatever a route threw into an answer. Expected errors are worded by the route's style; everything
 // else is logged once with its cause and answered with the generic 500 and the request id.
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { toUnavailable } from '../database/failures.ts'
 import { ApiError, malformed, tooDeep } from './errors.ts'
 import { aboutModel } from './model.ts'
 import { renderError, type ErrorStyle } from './style.ts'
@@ -11,7 +12,10 @@ const DEFAULT_STYLE: ErrorStyle = { family: 'legacy' }
 export function registerErrorHandler(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = toApiError(error, request)
+    const isOurs = (error as Error) === known
     if (known.kind === 'internal') request.log.error({ err: error }, 'Request failed unexpectedly')
+    if (known.kind === 'unavailable' && !isOurs)
+      request.log.error({ err: error }, 'The database failed')
     return sendError(known, request, reply)
   })
   const methodsAt = collectMethods(app)
@@ -48,8 +52,8 @@ function toApiError(error: FastifyError | ApiError, request: FastifyRequest): Ap
   if (error instanceof ApiError) return error
   if ('validation' in error && error.validation)
     return toInvalidRequest(error, request.routeOptions.config.invalid)
-  const deep = tooDeep(error)
-  if (deep) return deep
+  const passing = tooDeep(error) ?? toUnavailable(error)
+  if (passing) return passing
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new ApiError(

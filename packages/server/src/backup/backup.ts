@@ -1,0 +1,147 @@
+// `posthorn backup`: all rows as of one moment and the blobs they name, into one file, while the server goes on.
+import { createWriteStream, existsSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import { sql } from 'kysely'
+import { createFileBlobs, type Blobs } from '../platform/blobs.ts'
+import type { Config } from '../platform/config.ts'
+import { STREAMED_ROWS, type Queryable } from '../platform/database/database.ts'
+import { schemaVersionOf } from '../platform/database/migrations.ts'
+import { loadMasterKey } from '../platform/secrets.ts'
+import { StartError } from '../platform/start-error.ts'
+import { openServerDatabase } from '../resources.ts'
+import { LineHash, type BackupHeader, type BackupLine } from './format.ts'
+import { makeKeyCheck, wrapKey } from './key.ts'
+import { backupTables, blobColumns } from './tables.ts'
+
+export interface BackupOptions {
+  file: string
+  /** Wraps the master key; without one, the key is left out. */
+  passphrase: string | undefined
+}
+
+export interface BackupSummary {
+  rows: number
+  blobs: number
+}
+
+const PIECE_BYTES = 768 * 1024
+
+/** @throws {StartError} when there is nothing to back up, or the file is there already */
+export async function takeBackup(
+  config: Config,
+  { file, passphrase }: BackupOptions,
+): Promise<BackupSummary> {
+  requireData(config)
+  if (existsSync(file)) throw new StartError(`"${file}" is there already. Choose another name.`)
+  const masterKey = loadMasterKey(config.secretKey, config.dataDir)
+  const db = openServerDatabase(config, (error) => console.error(error))
+  const draft = `${file}.part`
+  try {
+    const summary: BackupSummary = { rows: 0, blobs: 0 }
+    await db.snapshot(async (snapshot) => {
+      const header: BackupHeader = {
+        format: 'posthorn backup',
+        version: 1,
+        createdAt: new Date().toISOString(),
+        schemaVersion: await schemaVersionOf(snapshot),
+        wrappedKey: passphrase === undefined ? null : wrapKey(masterKey, passphrase),
+        keyCheck: makeKeyCheck(masterKey),
+      }
+      const blobs = createFileBlobs(config.dataDir)
+      const lines = linesOf(snapshot, blobs, header, summary)
+      // Made readable by its owner alone: names, addresses and bodies are in it as they are.
+      const target = createWriteStream(draft, { mode: 0o600, flush: true })
+      await pipeline(Readable.from(sealed(lines, summary)), createGzip(), target)
+    })
+    // The file has its name once it is whole.
+    await rename(draft, file)
+    return summary
+  } finally {
+    await rm(draft, { force: true })
+    await db.close()
+  }
+}
+
+function requireData({ databaseUrl, dataDir }: Config): void {
+  if (databaseUrl === undefined && !existsSync(join(dataDir, 'posthorn.sqlite')))
+    throw new StartError(`There is no data in "${dataDir}". Name its place with --data-dir.`)
+}
+
+/** The text of the file, with the line that seals it. */
+async function* sealed(
+  lines: AsyncIterable<BackupLine>,
+  summary: BackupSummary,
+): AsyncGenerator<string> {
+  const hash = new LineHash()
+  for await (const line of lines) {
+    const text = JSON.stringify(line)
+    hash.add(text)
+    yield `${text}\n`
+  }
+  const end: BackupLine = { end: { ...summary }, sha256: hash.digest() }
+  yield `${JSON.stringify(end)}\n`
+}
+
+async function* linesOf(
+  snapshot: Queryable,
+  blobs: Blobs,
+  header: BackupHeader,
+  summary: BackupSummary,
+): AsyncGenerator<BackupLine> {
+  yield header
+  for (const table of backupTables()) yield* tableLines(snapshot, table, summary)
+  for (const hash of await listBlobs(snapshot)) yield* blobLines(blobs, hash, summary)
+}
+
+async function* tableLines(
+  snapshot: Queryable,
+  table: string,
+  summary: BackupSummary,
+): AsyncGenerator<BackupLine> {
+  const rows = snapshot
+    .selectFrom(sql<Record<string, unknown>>`${sql.table(table)}`.as('source'))
+    .selectAll('source')
+    .stream(STREAMED_ROWS)
+  let columns: string[] | undefined
+  for await (const row of rows) {
+    if (!columns) {
+      columns = Object.keys(row)
+      yield { table, columns }
+    }
+    summary.rows++
+    yield { row: columns.map((column) => row[column]) }
+  }
+}
+
+async function listBlobs(snapshot: Queryable): Promise<Set<string>> {
+  const hashes = new Set<string>()
+  for (const { table, column } of blobColumns) {
+    const { rows } = await sql<{ hash: string }>`
+      select ${sql.ref(column)} as hash from ${sql.table(table)}`.execute(snapshot)
+    for (const { hash } of rows) hashes.add(hash)
+  }
+  return hashes
+}
+
+/** A blob that is noted as unused may be gone already. */
+async function* blobLines(
+  blobs: Blobs,
+  hash: string,
+  summary: BackupSummary,
+): AsyncGenerator<BackupLine> {
+  for (let offset = 0; ; offset += PIECE_BYTES) {
+    const piece = await blobs.read(hash, { offset, length: PIECE_BYTES })
+    if (offset === 0) {
+      if (!piece) return
+      summary.blobs++
+      yield { blob: hash }
+    }
+    if (!piece || piece.length === 0) return
+    yield { bytes: piece.toString('base64') }
+    if (piece.length < PIECE_BYTES) return
+  }
+}
