@@ -191,9 +191,9 @@ test('serves what was restored: the same key, the same content, the same secrets
 
 test('is whole when it is taken amid writes: every earlier write is in it, and none by half', async () => {
   const written: string[] = []
-  let isOver = false
+  const load = { isOver: false }
   const writing = Array.from({ length: 4 }, async (_, writer) => {
-    for (let at = 0; !isOver; at++) {
+    for (let at = 0; !load.isOver; at++) {
       const collection = aLargeCollection(25, `W${writer}-${at}`)
       const { status, body } = await api('POST', '/collections', { collection })
       if (status === 200) written.push(body.collection.id)
@@ -203,7 +203,7 @@ test('is whole when it is taken amid writes: every earlier write is in it, and n
   await new Promise((resolve) => setTimeout(resolve, 300))
   const earlier = [...written]
   const file = await aBackup()
-  isOver = true
+  load.isOver = true
   await Promise.all(writing)
 
   const place = await restored(file)

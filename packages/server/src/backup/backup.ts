@@ -5,16 +5,16 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { sql } from 'kysely'
 import { createFileBlobs, type Blobs } from '../platform/blobs.ts'
 import type { Config } from '../platform/config.ts'
-import { STREAMED_ROWS, type Queryable } from '../platform/database/database.ts'
+import type { Queryable } from '../platform/database/database.ts'
 import { schemaVersionOf } from '../platform/database/migrations.ts'
 import { loadMasterKey } from '../platform/secrets.ts'
 import { StartError } from '../platform/start-error.ts'
 import { openServerDatabase } from '../resources.ts'
 import { LineHash, type BackupHeader, type BackupLine } from './format.ts'
 import { makeKeyCheck, wrapKey } from './key.ts'
+import { listValues, streamRows } from './store.ts'
 import { backupTables, blobColumns } from './tables.ts'
 
 export interface BackupOptions {
@@ -102,12 +102,8 @@ async function* tableLines(
   table: string,
   summary: BackupSummary,
 ): AsyncGenerator<BackupLine> {
-  const rows = snapshot
-    .selectFrom(sql<Record<string, unknown>>`${sql.table(table)}`.as('source'))
-    .selectAll('source')
-    .stream(STREAMED_ROWS)
   let columns: string[] | undefined
-  for await (const row of rows) {
+  for await (const row of streamRows(snapshot, table)) {
     if (!columns) {
       columns = Object.keys(row)
       yield { table, columns }
@@ -120,9 +116,7 @@ async function* tableLines(
 async function listBlobs(snapshot: Queryable): Promise<Set<string>> {
   const hashes = new Set<string>()
   for (const { table, column } of blobColumns) {
-    const { rows } = await sql<{ hash: string }>`
-      select ${sql.ref(column)} as hash from ${sql.table(table)}`.execute(snapshot)
-    for (const { hash } of rows) hashes.add(hash)
+    for (const hash of await listValues(snapshot, table, column)) hashes.add(hash)
   }
   return hashes
 }

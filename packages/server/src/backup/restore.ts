@@ -4,7 +4,6 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { appendFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { sql } from 'kysely'
 import type { Config } from '../platform/config.ts'
 import { inChunks, type Database, type Transaction } from '../platform/database/database.ts'
 import { latestSchemaVersion, migrate } from '../platform/database/migrations.ts'
@@ -14,6 +13,7 @@ import { openServerDatabase } from '../resources.ts'
 import type { BackupSummary } from './backup.ts'
 import { damaged, readBackup, requireHeader, type BackupHeader, type BackupLine } from './format.ts'
 import { isKeyOf, unwrapKey } from './key.ts'
+import { failTasksInProgress, hasRows, insertRows } from './store.ts'
 import { backupTables } from './tables.ts'
 
 export interface RestoreOptions {
@@ -78,7 +78,8 @@ export async function restoreBackup(
       })
       await rows.flush()
       await blobs.finish()
-      await endTasks(trx, header.createdAt)
+      // What was being done when the backup was taken is not gone on with.
+      await failTasksInProgress(trx, 'The server was restored from a backup.', header.createdAt)
       return counted
     })
     if (masterKey) await keepKey(config.dataDir, masterKey)
@@ -156,19 +157,9 @@ function keyFor(
 
 async function requireEmpty({ query }: Database): Promise<void> {
   for (const table of backupTables()) {
-    const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(query)
-    if (rows.length > 0)
+    if (await hasRows(query, table))
       throw new StartError('There is data already. Restore into an empty database and directory.')
   }
-}
-
-/** What was being done when the backup was taken is not gone on with. */
-async function endTasks(trx: Transaction, at: string): Promise<void> {
-  await trx
-    .updateTable('tasks')
-    .set({ status: 'failed', reason: 'The server was restored from a backup.', updated_at: at })
-    .where('status', '=', 'in-progress')
-    .execute()
 }
 
 const ROWS_AT_ONCE = 1000
@@ -197,13 +188,9 @@ class RowWriter {
   async flush(): Promise<void> {
     const rows = this.#rows
     this.#rows = []
-    const columns = sql.join(this.#columns.map((column) => sql.ref(column)))
-    await inChunks(rows, this.#columns.length, (chunk) => {
-      const values = sql.join(chunk.map((row) => sql`(${sql.join(row)})`))
-      return sql`insert into ${sql.table(this.#table)} (${columns}) values ${values}`.execute(
-        this.#trx,
-      )
-    })
+    await inChunks(rows, this.#columns.length, (chunk) =>
+      insertRows(this.#trx, this.#table, this.#columns, chunk),
+    )
   }
 }
 
