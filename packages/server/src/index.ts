@@ -3,6 +3,7 @@ import { backup, backupUsage, restore, restoreUsage } from './backup/programs.ts
 import { printableConfig, readConfig } from './platform/config.ts'
 import { migrate } from './platform/database/migrations.ts'
 import { checkDatabase } from './platform/database/preflight.ts'
+import { reportError } from './platform/report.ts'
 import { StartError } from './platform/start-error.ts'
 import { openResources } from './resources.ts'
 import { serve, serveHelp } from './serve.ts'
@@ -44,7 +45,7 @@ function helpOf(name: string): string {
 
 async function migrateDatabase(args: readonly string[]): Promise<number> {
   const config = readConfig({ args, env: process.env, cwd: process.cwd() })
-  const resources = openResources(config, (error) => console.error(error))
+  const resources = openResources(config, reportError)
   try {
     await checkDatabase(resources.deps.db, config.databaseUrl)
     const applied = await migrate(resources.deps.db)

@@ -5,6 +5,7 @@ import { flagHelp, readConfig, type Config } from './platform/config.ts'
 import { migrate } from './platform/database/migrations.ts'
 import { checkDatabase } from './platform/database/preflight.ts'
 import type { App } from './platform/http/types.ts'
+import { reportError } from './platform/report.ts'
 import { StartError } from './platform/start-error.ts'
 import { openResources } from './resources.ts'
 import { registerJobs } from './jobs.ts'
@@ -13,7 +14,7 @@ import { prepareInstallation } from './installation/service.ts'
 /** Runs until a signal asks to stop. @returns the exit status */
 export async function serve(args: readonly string[]): Promise<number> {
   const config = readConfig({ args, env: process.env, cwd: process.cwd() })
-  const resources = openResources(config, (error) => console.error(error))
+  const resources = openResources(config, reportError)
   try {
     for (const warning of await checkDatabase(resources.deps.db, config.databaseUrl))
       console.error(warning)

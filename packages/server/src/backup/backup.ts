@@ -10,6 +10,7 @@ import type { Config } from '../platform/config.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { schemaVersionOf } from '../platform/database/migrations.ts'
 import { loadMasterKey } from '../platform/secrets.ts'
+import { reportError } from '../platform/report.ts'
 import { StartError } from '../platform/start-error.ts'
 import { openServerDatabase } from '../resources.ts'
 import { LineHash, type BackupHeader, type BackupLine } from './format.ts'
@@ -38,7 +39,7 @@ export async function takeBackup(
   requireData(config)
   if (existsSync(file)) throw new StartError(`"${file}" is there already. Choose another name.`)
   const masterKey = loadMasterKey(config.secretKey, config.dataDir)
-  const db = openServerDatabase(config, (error) => console.error(error))
+  const db = openServerDatabase(config, reportError)
   const draft = `${file}.part`
   try {
     const summary: BackupSummary = { rows: 0, blobs: 0 }

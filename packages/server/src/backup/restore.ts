@@ -8,6 +8,7 @@ import type { Config } from '../platform/config.ts'
 import { inChunks, type Database, type Transaction } from '../platform/database/database.ts'
 import { latestSchemaVersion, migrate } from '../platform/database/migrations.ts'
 import { loadMasterKey } from '../platform/secrets.ts'
+import { reportError } from '../platform/report.ts'
 import { StartError } from '../platform/start-error.ts'
 import { openServerDatabase } from '../resources.ts'
 import type { BackupSummary } from './backup.ts'
@@ -60,7 +61,7 @@ export async function restoreBackup(
   const lines = readBackup(options.file)
   const header = await readHeader(lines, options.file)
   const masterKey = keyFor(config, header, options)
-  const db = openServerDatabase(config, (error) => console.error(error))
+  const db = openServerDatabase(config, reportError)
   try {
     await migrate(db, header.schemaVersion)
     await requireEmpty(db)

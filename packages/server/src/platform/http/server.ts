@@ -7,6 +7,7 @@ import { fastify, LogController, type FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
 import { registerErrorHandler, sendUnreadable } from '../errors/error-handler.ts'
 import { malformed } from '../errors/errors.ts'
+import { toLogged } from '../report.ts'
 import { registerJsonBody } from './json-body.ts'
 import type { App } from './types.ts'
 import { createValidatorCompiler } from './validator.ts'
@@ -25,7 +26,10 @@ export async function createHttpServer(config: ServerConfig, logStream: Writable
       level: config.logLevel,
       base: null,
       stream: logStream,
-      serializers: { req: ({ method, url }) => ({ method, path: pathOf(url) }) },
+      serializers: {
+        req: ({ method, url }) => ({ method, path: pathOf(url) }),
+        err: toLogged,
+      },
     },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
