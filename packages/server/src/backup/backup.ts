@@ -1,10 +1,7 @@
 // `posthorn backup`: all rows as of one moment and the blobs they name, into one file, while the server goes on.
-import { createWriteStream, existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { createGzip } from 'node:zlib'
 import { createFileBlobs, type Blobs } from '../platform/blobs.ts'
 import type { Config } from '../platform/config.ts'
 import type { Queryable } from '../platform/database/database.ts'
@@ -13,20 +10,15 @@ import { loadMasterKey } from '../platform/secrets.ts'
 import { reportError } from '../platform/report.ts'
 import { StartError } from '../platform/start-error.ts'
 import { openServerDatabase } from '../resources.ts'
-import { LineHash, type BackupHeader, type BackupLine } from './format.ts'
-import { makeKeyCheck, wrapKey } from './key.ts'
+import { writeEnvelope } from './envelope.ts'
+import type { BackupLine, BackupSummary } from './format.ts'
 import { listValues, streamRows } from './store.ts'
 import { backupTables, blobColumns } from './tables.ts'
 
 export interface BackupOptions {
   file: string
-  /** Wraps the master key; without one, the key is left out. */
-  passphrase: string | undefined
-}
-
-export interface BackupSummary {
-  rows: number
-  blobs: number
+  /** Without it nobody reads the file, and nobody restores it. */
+  passphrase: string
 }
 
 const PIECE_BYTES = 768 * 1024
@@ -44,19 +36,17 @@ export async function takeBackup(
   try {
     const summary: BackupSummary = { rows: 0, blobs: 0 }
     await db.snapshot(async (snapshot) => {
-      const header: BackupHeader = {
-        format: 'posthorn backup',
-        version: 1,
+      const facts = {
         createdAt: new Date().toISOString(),
         schemaVersion: await schemaVersionOf(snapshot),
-        wrappedKey: passphrase === undefined ? null : wrapKey(masterKey, passphrase),
-        keyCheck: makeKeyCheck(masterKey),
       }
-      const blobs = createFileBlobs(config.dataDir)
-      const lines = linesOf(snapshot, blobs, header, summary)
-      // Made readable by its owner alone: names, addresses and bodies are in it as they are.
-      const target = createWriteStream(draft, { mode: 0o600, flush: true })
-      await pipeline(Readable.from(sealed(lines, summary)), createGzip(), target)
+      const lines = linesOf(snapshot, createFileBlobs(config.dataDir), masterKey, summary)
+      const target = await open(draft, 'w', 0o600)
+      try {
+        await writeEnvelope(target, facts, passphrase, lines)
+      } finally {
+        await target.close()
+      }
     })
     // The file has its name once it is whole.
     await rename(draft, file)
@@ -72,30 +62,16 @@ function requireData({ databaseUrl, dataDir }: Config): void {
     throw new StartError(`There is no data in "${dataDir}". Name its place with --data-dir.`)
 }
 
-/** The text of the file, with the line that seals it. */
-async function* sealed(
-  lines: AsyncIterable<BackupLine>,
-  summary: BackupSummary,
-): AsyncGenerator<string> {
-  const hash = new LineHash()
-  for await (const line of lines) {
-    const text = JSON.stringify(line)
-    hash.add(text)
-    yield `${text}\n`
-  }
-  const end: BackupLine = { end: { ...summary }, sha256: hash.digest() }
-  yield `${JSON.stringify(end)}\n`
-}
-
 async function* linesOf(
   snapshot: Queryable,
   blobs: Blobs,
-  header: BackupHeader,
+  masterKey: Buffer,
   summary: BackupSummary,
 ): AsyncGenerator<BackupLine> {
-  yield header
+  yield { masterKey: masterKey.toString('base64') }
   for (const table of backupTables()) yield* tableLines(snapshot, table, summary)
   for (const hash of await listBlobs(snapshot)) yield* blobLines(blobs, hash, summary)
+  yield { end: { ...summary } }
 }
 
 async function* tableLines(

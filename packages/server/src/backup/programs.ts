@@ -4,48 +4,59 @@ import { resolve } from 'node:path'
 import { readConfig, type Config } from '../platform/config.ts'
 import { lockDataDir } from '../platform/database/data-dir-lock.ts'
 import { StartError } from '../platform/start-error.ts'
-import { takeBackup, type BackupSummary } from './backup.ts'
+import { takeBackup } from './backup.ts'
+import type { BackupSummary } from './format.ts'
 import { restoreBackup, verifyBackup } from './restore.ts'
 
-export const backupUsage = `Usage: posthorn backup FILE [--without-key] [options]
+const PASSPHRASE = 'POSTHORN_BACKUP_PASSPHRASE'
 
-Writes the database and all blobs as of this moment into FILE; the server may go on. The master key is wrapped with
-the passphrase in POSTHORN_BACKUP_PASSPHRASE, or left out with --without-key: then keep it in another place.`
+export const backupUsage = `Usage: posthorn backup FILE [options]
+
+Writes the database, all blobs and the master key as of this moment into FILE; the server may go on. The content is
+sealed with the passphrase in ${PASSPHRASE}: without it, nobody can restore FILE.`
 
 export const restoreUsage = `Usage: posthorn restore FILE [--verify] [options]
 
 Brings a backup into an empty data directory or database, of either engine. --verify only reads FILE to its end and
-says whether it is whole. POSTHORN_BACKUP_PASSPHRASE opens the master key in it.`
+says whether it is whole; with the passphrase in ${PASSPHRASE} it looks at the content, too.`
 
 export async function backup(args: readonly string[]): Promise<number> {
-  const { file, config, flags } = readArguments('backup', args, ['--without-key'])
-  const passphrase = process.env['POSTHORN_BACKUP_PASSPHRASE'] || undefined
-  if (passphrase === undefined && !flags.has('--without-key')) {
-    throw new StartError(
-      'Set POSTHORN_BACKUP_PASSPHRASE to wrap the master key, or leave it out with --without-key.',
-    )
-  }
-  const key = flags.has('--without-key') ? undefined : passphrase
-  const summary = await takeBackup(config, { file, passphrase: key })
+  const { file, config } = readArguments('backup', args, [])
+  const summary = await takeBackup(config, { file, passphrase: requirePassphrase() })
   console.log(`Backed up ${textOf(summary)} to ${file}.`)
   return 0
 }
 
 export async function restore(args: readonly string[]): Promise<number> {
   const { file, config, flags } = readArguments('restore', args, ['--verify'])
-  const options = { file, passphrase: process.env['POSTHORN_BACKUP_PASSPHRASE'] || undefined }
-  if (flags.has('--verify')) {
-    console.log(`${file} is whole: ${textOf(await verifyBackup(options))}.`)
-    return 0
-  }
+  if (flags.has('--verify')) return verify(file)
+  const passphrase = requirePassphrase()
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const unlock = lockDataDir(config.dataDir)
   try {
-    console.log(`Restored ${textOf(await restoreBackup(config, options))} from ${file}.`)
+    const summary = await restoreBackup(config, { file, passphrase })
+    console.log(`Restored ${textOf(summary)} from ${file}.`)
     return 0
   } finally {
     unlock()
   }
+}
+
+async function verify(file: string): Promise<number> {
+  const summary = await verifyBackup({ file, passphrase: givenPassphrase() })
+  const content = summary ? `: ${textOf(summary)}` : `. Set ${PASSPHRASE} to look into it, too`
+  console.log(`${file} is whole${content}.`)
+  return 0
+}
+
+function givenPassphrase(): string | undefined {
+  return process.env[PASSPHRASE] || undefined
+}
+
+function requirePassphrase(): string {
+  const passphrase = givenPassphrase()
+  if (passphrase === undefined) throw new StartError(`Set ${PASSPHRASE}: it seals the backup.`)
+  return passphrase
 }
 
 function textOf({ rows, blobs }: BackupSummary): string {

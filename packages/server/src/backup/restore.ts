@@ -1,74 +1,75 @@
 // `posthorn restore`: a backup into an empty place, whole or not at all. With --verify it only looks whether the
 // file could be restored.
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { appendFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Config } from '../platform/config.ts'
 import { inChunks, type Database, type Transaction } from '../platform/database/database.ts'
 import { latestSchemaVersion, migrate } from '../platform/database/migrations.ts'
-import { loadMasterKey } from '../platform/secrets.ts'
 import { reportError } from '../platform/report.ts'
 import { StartError } from '../platform/start-error.ts'
 import { openServerDatabase } from '../resources.ts'
-import type { BackupSummary } from './backup.ts'
-import { damaged, readBackup, requireHeader, type BackupHeader, type BackupLine } from './format.ts'
-import { isKeyOf, unwrapKey } from './key.ts'
+import { checkEnvelope, readLines, type BackupHeader } from './envelope.ts'
+import { damaged, type BackupLine, type BackupSummary } from './format.ts'
 import { failTasksInProgress, hasRows, insertRows } from './store.ts'
 import { backupTables } from './tables.ts'
 
 export interface RestoreOptions {
   file: string
-  /** Opens the master key of the backup. */
+  passphrase: string
+}
+
+export interface VerifyOptions {
+  file: string
   passphrase: string | undefined
 }
 
 /**
- * Reads a backup to its end: every line, every blob against its name, and the key where the passphrase is given.
+ * Reads a backup to its end: every byte, and with the passphrase every line and every blob against its name.
+ * @returns what is in it; undefined without the passphrase
  * @throws {StartError} saying what is wrong with it
  */
-export async function verifyBackup({ file, passphrase }: RestoreOptions): Promise<BackupSummary> {
-  const lines = readBackup(file)
-  const header = await readHeader(lines, file)
-  if (passphrase !== undefined) openKey(header, passphrase, file)
-  let hash: ReturnType<typeof createHash> | undefined
-  let name: string | undefined
+export async function verifyBackup({
+  file,
+  passphrase,
+}: VerifyOptions): Promise<BackupSummary | undefined> {
+  requireReadable(await checkEnvelope(file), file)
+  if (passphrase === undefined) return undefined
+  let blob = { name: '', hash: createHash('sha256') }
   const finishBlob = () => {
-    if (hash && hash.digest('hex') !== name)
-      throw damaged(file, `the blob ${name} is not what it was`)
-    hash = undefined
+    if (blob.name !== '' && blob.hash.digest('hex') !== blob.name)
+      throw damaged(file, `the blob ${blob.name} is not what it was`)
   }
-  const counted = await eachPart(lines, file, {
+  const counted = await eachPart(readLines(file, passphrase), file, {
     row: () => {},
-    blob: async (blob) => {
+    blob: async (name) => {
       finishBlob()
-      name = blob
-      hash = createHash('sha256')
+      blob = { name, hash: createHash('sha256') }
     },
-    bytes: async (bytes) => void hash?.update(bytes),
+    bytes: async (bytes) => void blob.hash.update(bytes),
   })
   finishBlob()
   return counted
 }
 
-/** @throws {StartError} when the place is not empty, the file not whole, or the key not to be had */
+/** @throws {StartError} when the place is not empty or has another key, or the file is not whole */
 export async function restoreBackup(
   config: Config,
   options: RestoreOptions,
 ): Promise<BackupSummary> {
+  const { file, passphrase } = options
   // Before anything is written: a damaged file is found out in time.
   await verifyBackup(options)
-  const lines = readBackup(options.file)
-  const header = await readHeader(lines, options.file)
-  const masterKey = keyFor(config, header, options)
+  const { schemaVersion, createdAt } = await checkEnvelope(file)
   const db = openServerDatabase(config, reportError)
   try {
-    await migrate(db, header.schemaVersion)
+    await migrate(db, schemaVersion)
     await requireEmpty(db)
     const summary = await db.transaction(async (trx) => {
       const rows = new RowWriter(trx)
       const blobs = new BlobWriter(config.dataDir)
-      const counted = await eachPart(lines, options.file, {
+      const counted = await eachPart(readLines(file, passphrase), file, {
+        masterKey: (key) => keepKey(config, key),
         table: (table, columns) => rows.begin(table, columns),
         row: (row) => rows.add(row),
         blob: async (hash) => {
@@ -80,10 +81,9 @@ export async function restoreBackup(
       await rows.flush()
       await blobs.finish()
       // What was being done when the backup was taken is not gone on with.
-      await failTasksInProgress(trx, 'The server was restored from a backup.', header.createdAt)
+      await failTasksInProgress(trx, 'The server was restored from a backup.', createdAt)
       return counted
     })
-    if (masterKey) await keepKey(config.dataDir, masterKey)
     await migrate(db)
     return summary
   } finally {
@@ -92,6 +92,7 @@ export async function restoreBackup(
 }
 
 interface PartHandlers {
+  masterKey?(key: string): Promise<void>
   table?(table: string, columns: string[]): Promise<void>
   row(row: unknown[]): Promise<void> | void
   blob(hash: string): Promise<void>
@@ -105,54 +106,30 @@ async function eachPart(
   handlers: PartHandlers,
 ): Promise<BackupSummary> {
   const counted = { rows: 0, blobs: 0 }
+  let isOver = false
   const tables = new Set(backupTables())
   for await (const line of lines) {
     if ('row' in line) {
       counted.rows++
       await handlers.row(line.row)
-    } else if ('table' in line) {
+    } else if ('masterKey' in line) await handlers.masterKey?.(line.masterKey)
+    else if ('table' in line) {
       if (!tables.has(line.table)) throw damaged(file, `it has an unknown table "${line.table}"`)
       await handlers.table?.(line.table, line.columns)
     } else if ('blob' in line) {
       counted.blobs++
       await handlers.blob(line.blob)
     } else if ('bytes' in line) await handlers.bytes(Buffer.from(line.bytes, 'base64'))
-    else if ('end' in line && (line.end.rows !== counted.rows || line.end.blobs !== counted.blobs))
-      throw damaged(file, 'rows or blobs are missing')
+    else isOver = line.end.rows === counted.rows && line.end.blobs === counted.blobs
   }
+  if (!isOver) throw damaged(file, 'rows or blobs are missing')
   return counted
 }
 
-async function readHeader(lines: AsyncGenerator<BackupLine>, file: string): Promise<BackupHeader> {
-  const first = await lines.next()
-  const header = requireHeader(first.done ? undefined : first.value, file)
-  if (header.schemaVersion <= latestSchemaVersion()) return header
+function requireReadable({ schemaVersion }: BackupHeader, file: string): void {
+  if (schemaVersion <= latestSchemaVersion()) return
   throw new StartError(
-    `"${file}" was taken by a newer Posthorn (schema ${header.schemaVersion}). Restore it with that one.`,
-  )
-}
-
-function openKey(header: BackupHeader, passphrase: string, file: string): Buffer {
-  if (!header.wrappedKey) throw new StartError(`"${file}" was taken without its master key.`)
-  const key = unwrapKey(header.wrappedKey, passphrase)
-  if (!isKeyOf(header.keyCheck, key)) throw damaged(file, 'its key is not the one of its data')
-  return key
-}
-
-/** @returns the key to be kept in the data directory; undefined when the configured one is the right one */
-function keyFor(
-  config: Config,
-  header: BackupHeader,
-  { file, passphrase }: RestoreOptions,
-): Buffer | undefined {
-  if (passphrase !== undefined) return openKey(header, passphrase, file)
-  const hasOwn = config.secretKey !== undefined || existsSync(join(config.dataDir, 'secret.key'))
-  if (hasOwn && isKeyOf(header.keyCheck, loadMasterKey(config.secretKey, config.dataDir)))
-    return undefined
-  throw new StartError(
-    header.wrappedKey
-      ? 'Give the passphrase of the backup with POSTHORN_BACKUP_PASSPHRASE, or its master key with POSTHORN_SECRET_KEY.'
-      : 'The backup was taken without its master key. Give it with POSTHORN_SECRET_KEY.',
+    `"${file}" was taken by a newer Posthorn (schema ${schemaVersion}). Restore it with that one.`,
   )
 }
 
@@ -224,8 +201,15 @@ class BlobWriter {
   }
 }
 
-async function keepKey(dataDir: string, masterKey: Buffer): Promise<void> {
+/** Keeps the key of the backup where the server looks for it. A key that is configured has to be the same. */
+async function keepKey({ dataDir, secretKey }: Config, masterKey: string): Promise<void> {
+  if (secretKey !== undefined) {
+    if (Buffer.from(secretKey, 'base64').equals(Buffer.from(masterKey, 'base64'))) return
+    throw new StartError(
+      'POSTHORN_SECRET_KEY is not the master key of the backup. Leave it out, or give that one.',
+    )
+  }
   const file = join(dataDir, 'secret.key')
   await rm(file, { force: true })
-  await writeFile(file, `${masterKey.toString('base64')}\n`, { mode: 0o600, flush: true })
+  await writeFile(file, `${masterKey}\n`, { mode: 0o600, flush: true })
 }
