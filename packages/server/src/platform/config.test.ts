@@ -55,6 +55,7 @@ test('works without any setting', () => {
     runRetentionDays: 180,
     runRetentionCount: 1000,
     sessionDays: 30,
+    role: 'all',
     requestTimeoutMs: 300_000,
     shutdownTimeoutMs: 10_000,
     trashDays: 30,
