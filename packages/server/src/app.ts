@@ -13,6 +13,7 @@ import { itemTransferRoutes } from './item-transfers/routes.ts'
 import { meRoutes } from './me/routes.ts'
 import { createAuthentication, registerAuthentication } from './platform/auth/authenticate.ts'
 import type { Deps } from './platform/deps.ts'
+import { ApiError } from './platform/errors/errors.ts'
 import { healthRoutes } from './platform/http/health.ts'
 import { registerOpenApi, type OpenApiDocument } from './platform/http/openapi.ts'
 import { createHttpServer } from './platform/http/server.ts'
@@ -29,6 +30,14 @@ import { workspaceRoutes } from './workspaces/routes.ts'
 export interface BuiltApp {
   app: App
   openApiDocument: () => OpenApiDocument
+}
+
+/** A process that only does jobs says how it is, and nothing else. */
+function refuseCalls(app: App): void {
+  app.addHook('onRequest', async ({ routeOptions }) => {
+    if (routeOptions.config.access !== 'anyone')
+      throw new ApiError('unavailable', 'This process only does jobs. Ask another one.')
+  })
 }
 
 /**
@@ -61,6 +70,7 @@ export async function buildApp(
     await deps.usage.close()
   })
 
+  if (deps.config.role === 'worker') refuseCalls(app)
   healthRoutes(app, deps, notReady)
   metricsRoutes(app, deps)
   meRoutes(app, deps)

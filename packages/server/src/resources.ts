@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createFileBlobs } from './platform/blobs.ts'
 import type { Config } from './platform/config.ts'
 import { lockDataDir } from './platform/database/data-dir-lock.ts'
-import { openDatabase, type DatabaseLocation } from './platform/database/database.ts'
+import { openDatabase, type Database, type DatabaseLocation } from './platform/database/database.ts'
 import type { Deps } from './platform/deps.ts'
 import { newId } from './platform/ids.ts'
 import { createJobs } from './platform/jobs/create.ts'
@@ -26,7 +26,7 @@ export interface Resources {
 export function openResources(config: Config, report: (error: unknown) => void): Resources {
   // PostgreSQL serves many processes, so the data directory is theirs together; SQLite serves one.
   const unlock = config.databaseUrl ? () => {} : lockDataDir(config.dataDir)
-  const db = openDatabase(locationOf(config), report)
+  const db = openServerDatabase(config, report)
   const now = () => new Date().toISOString()
   const threads = createThreads()
   let publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
@@ -53,6 +53,11 @@ export function openResources(config: Config, report: (error: unknown) => void):
       unlock()
     },
   }
+}
+
+/** The database alone, also while a server uses it. */
+export function openServerDatabase(config: Config, report: (error: unknown) => void): Database {
+  return openDatabase(locationOf(config), report)
 }
 
 function locationOf({ databaseUrl, dataDir }: Config): DatabaseLocation {

@@ -64,6 +64,7 @@ test('works without any setting', () => {
     headerLimitCount: 200,
     urlLimitBytes: 8192,
     headersTimeoutMs: 60_000,
+    role: 'all',
     requestTimeoutMs: 300_000,
     connectionTimeoutMs: 360_000,
     keepAliveTimeoutMs: 72_000,

@@ -7,6 +7,7 @@ export interface Config {
   databaseUrl: string | undefined
   publicUrl: string | undefined
   mockHost: string | undefined
+  role: ServerRole
   secretKey: string | undefined
   bootstrapApiKey: string | undefined
   adminEmail: string
@@ -37,6 +38,8 @@ export interface Config {
   shutdownTimeoutMs: number
 }
 
+/** What a process of several on one PostgreSQL does; `worker` does the jobs, `api` answers and leaves them. */
+export type ServerRole = 'all' | 'api' | 'worker'
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
 
 export interface Setting {
@@ -81,6 +84,12 @@ export const settings: readonly Setting[] = [
     parse: text,
     default: undefined,
     help: 'host whose sub-domains are the mock servers',
+  },
+  {
+    name: 'role',
+    parse: oneOf('all', 'api', 'worker'),
+    default: 'all',
+    help: 'what this process does of several on PostgreSQL (all, api, worker)',
   },
   {
     name: 'secretKey',

@@ -8,6 +8,7 @@ import {
   type Transaction as KyselyTransaction,
   type TransactionBuilder,
 } from 'kysely'
+import { isRetried } from './failures.ts'
 import { giveWay } from './give-way.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
@@ -78,7 +79,7 @@ export function openDatabase(
   return {
     query,
     engine: location.engine,
-    transaction: (work) => isolated(query.transaction(), work),
+    transaction: (work) => retried(() => isolated(query.transaction(), work)),
     snapshot: (read) => {
       const transaction = query.transaction().setAccessMode('read only')
       // SQLite has but one level, and Kysely no word for it.
@@ -94,8 +95,21 @@ export function openDatabase(
   }
 }
 
+const MOST_ATTEMPTS = 5
+
 // A statement with as many values takes a few milliseconds; the limit of the engines is far above.
 const VALUES_AT_ONCE = 6000
+
+/** Work in a transaction does nothing outside of it, so it may be done again. */
+async function retried<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS || !isRetried(error)) throw error
+    }
+  }
+}
 
 /** The first connection that a transaction takes is its own. */
 interface TransactionState {

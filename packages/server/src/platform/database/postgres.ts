@@ -19,6 +19,9 @@ export function openPostgres(url: string, onError: (error: Error) => void): Open
     application_name: 'posthorn',
     types: { getTypeParser: numbersAsNumbers },
   })
+  // A connection that breaks between two statements of a transaction says so with an event; the next statement
+  // fails with the same, and an event that nobody hears would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   pool.on('error', (error) => {
     // The pool does not wait until its connections are closed; one that breaks then is no news.
     if (!pool.ending) onError(error)

@@ -225,6 +225,7 @@ class Lease implements DatabaseConnection {
   }
 }
 
+/** Statements that are written as text begin with `with` only to read; the reader would refuse any other. */
 function isRead({ query, sql }: CompiledQuery): boolean {
-  return SelectQueryNode.is(query) || /^\s*select\b/i.test(sql)
+  return SelectQueryNode.is(query) || /^\s*(select|with)\b/i.test(sql)
 }

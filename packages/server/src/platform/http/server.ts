@@ -12,6 +12,7 @@ import { answerUnparsable } from '../errors/unparsable.ts'
 import { requireFraming, withoutOrigin } from './framing.ts'
 import { registerBodyCoding } from './body-coding.ts'
 import { registerCompression } from './compression.ts'
+import { toLogged } from '../report.ts'
 import { registerJsonBody } from './json-body.ts'
 import { registerQueryCheck } from './query.ts'
 import type { App } from './types.ts'
@@ -44,7 +45,10 @@ export async function createHttpServer(config: ServerConfig, logStream: Writable
       level: config.logLevel,
       base: null,
       stream: logStream,
-      serializers: { req: ({ method, url }) => ({ method, path: pathOf(url) }) },
+      serializers: {
+        req: ({ method, url }) => ({ method, path: pathOf(url) }),
+        err: toLogged,
+      },
     },
     logController: new LogController({ disableRequestLogging: true }),
     // Only as many addresses as there are proxies: what stands before them was sent by the client.

@@ -1,6 +1,7 @@
 // Jobs on PostgreSQL by pg-boss: any process takes the next one, and one whose process died goes to another when
 // its heartbeat stops.
 import type { fromKysely, PgBoss } from 'pg-boss'
+import { StartError } from '../start-error.ts'
 import { JOB_ATTEMPTS, type JobData, type Jobs, type JobsOptions, type JobWorker } from './jobs.ts'
 
 const HEARTBEAT_SECONDS = 10
@@ -95,7 +96,12 @@ export function createPostgresJobs({
     async start(isWorker) {
       library = load()
       const { boss } = await library
-      await boss.start()
+      await boss.start().catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error)
+        throw new StartError(
+          `The schema of the jobs could not be made: ${reason}. The user of the database needs the right to create one.`,
+        )
+      })
       await makeQueues(boss)
       for (const { name, cron } of schedules)
         await boss.schedule(name, cron, {}, { tz: 'UTC', singletonKey: 'scheduled' })
