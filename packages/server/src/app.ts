@@ -18,6 +18,8 @@ import { healthRoutes } from './platform/http/health.ts'
 import { registerOpenApi, type OpenApiDocument } from './platform/http/openapi.ts'
 import { createHttpServer } from './platform/http/server.ts'
 import type { App } from './platform/http/types.ts'
+import { metricsRoutes } from './platform/metrics/metrics.ts'
+import { limitCalls } from './platform/rate-limit/rate-limit.ts'
 import { roleRoutes } from './roles/routes.ts'
 import { runRoutes } from './runs/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
@@ -49,8 +51,10 @@ export async function buildApp(
 ): Promise<BuiltApp> {
   const app = await createHttpServer(deps.config, logStream)
   const openApiDocument = await registerOpenApi(app)
-  const authentication = createAuthentication(deps, (error) =>
-    app.log.error({ err: error }, 'Last uses not written'),
+  const authentication = limitCalls(
+    app,
+    deps,
+    createAuthentication(deps, (error) => app.log.error({ err: error }, 'Last uses not written')),
   )
   registerAuthentication(app, authentication)
   let isClosing = false
@@ -68,6 +72,7 @@ export async function buildApp(
 
   if (deps.config.role === 'worker') refuseCalls(app)
   healthRoutes(app, deps, notReady)
+  metricsRoutes(app, deps)
   meRoutes(app, deps)
   userRoutes(app, deps)
   groupRoutes(app, deps)

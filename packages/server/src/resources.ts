@@ -7,6 +7,7 @@ import { openDatabase, type Database, type DatabaseLocation } from './platform/d
 import type { Deps } from './platform/deps.ts'
 import { newId } from './platform/ids.ts'
 import { createJobs } from './platform/jobs/create.ts'
+import { createMetrics } from './platform/metrics/registry.ts'
 import { createSecrets, loadMasterKey } from './platform/secrets.ts'
 import { createThreads } from './platform/threads.ts'
 import { createUsage } from './platform/usage.ts'
@@ -38,6 +39,7 @@ export function openResources(config: Config, report: (error: unknown) => void):
       usage: createUsage(db, now, report),
       threads,
       jobs: createJobs({ db, databaseUrl: config.databaseUrl, now, onError: report }),
+      metrics: createMetrics(),
       now,
       newId,
       publicUrl: () => publicUrl,

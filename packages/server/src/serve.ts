@@ -95,7 +95,7 @@ async function closeWithin(app: App, timeoutMs: number): Promise<void> {
 export function serveHelp(): string {
   const lines = flagHelp().map(
     ({ flag, help, default: value }) =>
-      `  --${flag.padEnd(26)} ${help}${value ? ` (${value})` : ''}`,
+      `  --${flag.padEnd(30)} ${help}${value ? ` (${value})` : ''}`,
   )
   return [
     'Usage: posthorn serve [options]',

@@ -1,13 +1,11 @@
 // Whole collections as JSON text, put together from rows and kept while their revision is the current one.
 import { SCHEMA_V2_1 } from '@posthorn/collection'
-import type { Caller } from '../platform/auth/caller.ts'
 import { createBytesCache, type Parts } from '../platform/bytes-cache.ts'
 import type { Deps } from '../platform/deps.ts'
 import { notFound } from '../platform/errors/errors.ts'
 import { toUid } from '../platform/ids.ts'
 import { openHead } from './document.ts'
 import { groupByParent, renderItems, toParts, type Children } from './rendering.ts'
-import { loadCollection } from './service.ts'
 import {
   findCollectionAgain,
   listRootItems,
@@ -19,14 +17,13 @@ const CACHED_BYTES = 64 * 1024 * 1024
 
 export interface CollectionReader {
   /** The answer to GET. `minimal` is an outline without items. */
-  read(caller: Caller, idOrUid: string, model: string | undefined): Promise<Parts>
+  render(row: CollectionRow, model: string | undefined): Promise<Parts>
 }
 
 export function createCollectionReader(deps: Deps): CollectionReader {
   const cache = createBytesCache(CACHED_BYTES)
   return {
-    async read(caller, idOrUid, model) {
-      const row = await loadCollection(deps.db.query, caller, 'view', idOrUid)
+    async render(row, model) {
       if (model === 'minimal') return [Buffer.from(await renderMinimal(deps, row))]
       // The row carries the revision, so an answer of another revision is never found.
       return cache.get(`${row.id} ${row.revision}`, () => renderWhole(deps, row.id))

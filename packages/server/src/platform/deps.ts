@@ -2,6 +2,7 @@ import type { Blobs } from './blobs.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import type { Jobs } from './jobs/jobs.ts'
+import type { Metrics } from './metrics/registry.ts'
 import type { Secrets } from './secrets.ts'
 import type { Threads } from './threads.ts'
 import type { Usage } from './usage.ts'
@@ -15,6 +16,7 @@ export interface Deps {
   usage: Usage
   threads: Threads
   jobs: Jobs
+  metrics: Metrics
   /** The time as ISO-8601 UTC with milliseconds. */
   now: () => string
   newId: () => string

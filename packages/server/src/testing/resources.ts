@@ -11,6 +11,7 @@ import { openDatabase, type Database } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrations.ts'
 import type { Deps } from '../platform/deps.ts'
 import { createJobs } from '../platform/jobs/create.ts'
+import { createMetrics } from '../platform/metrics/registry.ts'
 import { createSecrets } from '../platform/secrets.ts'
 import { createThreads } from '../platform/threads.ts'
 import { createUsage } from '../platform/usage.ts'
@@ -44,6 +45,7 @@ export async function openTestResources(changes: Partial<Config> = {}): Promise<
     usage: createUsage(db, now, rethrow),
     threads: createThreads(),
     jobs: createJobs({ db, databaseUrl, now, onError: () => {} }),
+    metrics: createMetrics(),
     now,
     newId: randomUUID,
     publicUrl: () => config.publicUrl ?? 'http://posthorn.test',

@@ -13,6 +13,7 @@ import {
   findWorkspace,
   insertWorkspace,
   insertWorkspaceRole,
+  lockWorkspace,
   updateWorkspace,
   type WorkspaceRow,
 } from './store.ts'
@@ -138,14 +139,23 @@ export async function addWorkspace(
   return row
 }
 
+/** Looks at a workspace around a change, within its transaction. */
+export interface WorkspaceGuard {
+  before(trx: Transaction, row: WorkspaceRow): Promise<void>
+  after(trx: Transaction, row: WorkspaceRow): Promise<void>
+}
+
 /** Changes what is given and leaves the rest. */
 export async function changeWorkspace(
   deps: Deps,
   caller: Caller,
   id: string,
   input: UpdateWorkspace,
+  guard: WorkspaceGuard,
 ): Promise<WorkspaceRow> {
   return deps.db.transaction(async (trx) => {
+    const found = await loadWorkspace(trx, caller, 'edit details', id)
+    await lockWorkspace(trx, found.id)
     const row = await loadWorkspace(trx, caller, 'edit details', id)
     const visibility = input.type ?? row.visibility
     requireMayConvert(caller, row.visibility, visibility)
@@ -156,6 +166,7 @@ export async function changeWorkspace(
     ) {
       throw nameTaken(name)
     }
+    await guard.before(trx, row)
     const now = deps.now()
     const changes = {
       name,
@@ -166,14 +177,16 @@ export async function changeWorkspace(
       updated_at: now,
       updated_by: caller.userId,
     }
+    const changed = { ...row, ...changes, revision: row.revision + 1 }
     await updateWorkspace(trx, row.id, changes)
+    await guard.after(trx, changed)
     await recordAudit(trx, caller, now, {
       action: visibility === row.visibility ? 'workspace.updated' : 'workspace.visibility_changed',
       message: `The workspace "${name}" was changed`,
       element: { kind: 'workspace', id: row.id },
       variables: { visibilityBefore: row.visibility, visibilityAfter: visibility },
     })
-    return { ...row, ...changes }
+    return changed
   })
 }
 

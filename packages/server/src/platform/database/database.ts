@@ -10,8 +10,8 @@ import {
 } from 'kysely'
 import { isRetried } from './failures.ts'
 import { giveWay } from './give-way.ts'
-import { postgresDialect } from './postgres.ts'
-import { sqliteDialect } from './sqlite.ts'
+import { openPostgres } from './postgres.ts'
+import { openSqlite } from './sqlite.ts'
 import type { SqliteFile } from './sqlite-connection.ts'
 import type { Tables } from './tables.gen.ts'
 
@@ -33,7 +33,21 @@ export interface Database {
   snapshot<T>(read: (snapshot: Queryable) => Promise<T>): Promise<T>
   /** Fails when the database does not answer. */
   ping(): Promise<void>
+  pool(): PoolState
   close(): Promise<void>
+}
+
+export interface PoolState {
+  open: number
+  idle: number
+  /** Queries and transactions without a connection yet. */
+  waiting: number
+}
+
+/** One of the two engines, opened. */
+export interface OpenedEngine {
+  dialect: Dialect
+  pool: () => PoolState
 }
 
 export type DatabaseLocation =
@@ -46,8 +60,8 @@ export function openDatabase(
   onError: (error: Error) => void,
 ): Database {
   const guard = new AsyncLocalStorage<TransactionState>()
-  const dialect =
-    location.engine === 'sqlite' ? sqliteDialect(location) : postgresDialect(location.url, onError)
+  const { dialect, pool } =
+    location.engine === 'sqlite' ? openSqlite(location) : openPostgres(location.url, onError)
   const query = new Kysely<Tables>({ dialect: guarded(dialect, guard) })
   const isolated = async <T>(
     transaction: TransactionBuilder<Tables>,
@@ -76,6 +90,7 @@ export function openDatabase(
     ping: async () => {
       await sql`select 1`.execute(query)
     },
+    pool,
     close: () => query.destroy(),
   }
 }

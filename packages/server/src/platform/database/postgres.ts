@@ -1,16 +1,17 @@
 // PostgreSQL through `pg`, with the answers shaped as SQLite gives them: counts and bigints are numbers.
-import { PostgresDialect, type Dialect } from 'kysely'
+import { PostgresDialect } from 'kysely'
 import pg from 'pg'
 import Cursor from 'pg-cursor'
+import type { OpenedEngine } from './database.ts'
 
 const INT8 = 20
 const NUMERIC = 1700
 
 /**
- * The dialect and its pool. Connections that break while idle are reported to `onError` and replaced;
+ * The dialect on a pool. Connections that break while idle are reported to `onError` and replaced;
  * an unreachable server fails a query after ten seconds.
  */
-export function postgresDialect(url: string, onError: (error: Error) => void): Dialect {
+export function openPostgres(url: string, onError: (error: Error) => void): OpenedEngine {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
@@ -25,7 +26,10 @@ export function postgresDialect(url: string, onError: (error: Error) => void): D
     // The pool does not wait until its connections are closed; one that breaks then is no news.
     if (!pool.ending) onError(error)
   })
-  return new PostgresDialect({ pool, cursor: Cursor })
+  return {
+    dialect: new PostgresDialect({ pool, cursor: Cursor }),
+    pool: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+  }
 }
 
 const numbersAsNumbers: typeof pg.types.getTypeParser = (

@@ -52,7 +52,8 @@ function toApiError(error: FastifyError | ApiError, request: FastifyRequest): Ap
   if (error instanceof ApiError) return error
   if ('validation' in error && error.validation)
     return toInvalidRequest(error, request.routeOptions.config.invalid)
-  const passing = tooDeep(error) ?? toUnavailable(error)
+  // A connection that the client reset has the code of one that the database reset.
+  const passing = tooDeep(error) ?? (isOfTheRequest(error) ? undefined : toUnavailable(error))
   if (passing) return passing
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
@@ -68,11 +69,14 @@ function toApiError(error: FastifyError | ApiError, request: FastifyRequest): Ap
       ])
     default:
   }
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+  if (isOfTheRequest(error))
     return malformed('The request could not be read.', [`/: ${error.message}`])
-  }
   const message = `Something went wrong on our side. Give the request id ${request.id} to whoever runs this server.`
   return new ApiError('internal', message, { cause: error })
+}
+
+function isOfTheRequest({ statusCode }: FastifyError): boolean {
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500
 }
 
 /** A path that exists with other methods answers 405 and names them; any other 404. */

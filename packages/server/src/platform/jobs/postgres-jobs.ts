@@ -84,7 +84,7 @@ export function createPostgresJobs({
   return {
     async enqueue(trx, name, data, { runAt, key } = {}) {
       const { boss, fromKysely } = await started()
-      await boss.send(name, data, {
+      await boss.send(name, wellFormed(data), {
         db: fromKysely(trx),
         // Without a key, each job is its own.
         singletonKey: key ?? crypto.randomUUID(),
@@ -114,4 +114,11 @@ export function createPostgresJobs({
       await boss?.stop({ graceful: true, timeout: 30_000 })
     },
   }
+}
+
+/** Half a pair of surrogates, which JSON can hold, is refused by PostgreSQL; in a text column it is replaced, too. */
+function wellFormed(data: JobData): JobData {
+  return JSON.parse(JSON.stringify(data), (_key, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed() : value,
+  )
 }
