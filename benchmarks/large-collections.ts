@@ -84,7 +84,10 @@ function send(method: string, path: string, body?: Buffer): Promise<{ bytes: Buf
     response.on('end', () => {
       const bytes = Buffer.concat(parts)
       if (response.statusCode === 200) resolve({ bytes })
-      else reject(new Error(`${method} ${path}: ${response.statusCode} ${bytes.toString().slice(0, 300)}`))
+      else
+        reject(
+          new Error(`${method} ${path}: ${response.statusCode} ${bytes.toString().slice(0, 300)}`),
+        )
     })
   })
   sent.on('error', reject)

@@ -7,6 +7,8 @@ export const serverPrograms: readonly Command[] = [
   serverProgram('serve', 'Start the server'),
   serverProgram('migrate', 'Bring the database to the current version'),
   serverProgram('config print', 'Print the configuration the server would use'),
+  serverProgram('backup', 'Write all data of a server, also a running one, into a file'),
+  serverProgram('restore', 'Bring the data of a backup into an empty place'),
 ]
 
 /** The arguments are handed on unread, `--help` among them: the server describes its own options. */

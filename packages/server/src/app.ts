@@ -15,10 +15,13 @@ import { itemTransferRoutes } from './item-transfers/routes.ts'
 import { meRoutes } from './me/routes.ts'
 import { createAuthentication, registerAuthentication } from './platform/auth/authenticate.ts'
 import type { Deps } from './platform/deps.ts'
+import { ApiError } from './platform/errors/errors.ts'
 import { healthRoutes } from './platform/http/health.ts'
 import { registerOpenApi, type OpenApiDocument } from './platform/http/openapi.ts'
 import { createHttpServer } from './platform/http/server.ts'
 import type { App } from './platform/http/types.ts'
+import { metricsRoutes } from './platform/metrics/metrics.ts'
+import { limitCalls } from './platform/rate-limit/rate-limit.ts'
 import { roleRoutes } from './roles/routes.ts'
 import { runRoutes } from './runs/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
@@ -32,6 +35,14 @@ export interface BuiltApp {
   openApiDocument: () => OpenApiDocument
 }
 
+/** A process that only does jobs says how it is, and nothing else. */
+function refuseCalls(app: App): void {
+  app.addHook('onRequest', async ({ routeOptions }) => {
+    if (routeOptions.config.access !== 'anyone')
+      throw new ApiError('unavailable', 'This process only does jobs. Ask another one.')
+  })
+}
+
 /**
  * Builds the application on its resources. Closing it writes what is still in memory and leaves the resources open.
  * @param isStarting keeps `/readyz` from saying ready before the first start has made its team and key
@@ -43,8 +54,10 @@ export async function buildApp(
 ): Promise<BuiltApp> {
   const app = await createHttpServer(deps.config, logStream)
   const openApiDocument = await registerOpenApi(app)
-  const authentication = createAuthentication(deps, (error) =>
-    app.log.error({ err: error }, 'Last uses not written'),
+  const authentication = limitCalls(
+    app,
+    deps,
+    createAuthentication(deps, (error) => app.log.error({ err: error }, 'Last uses not written')),
   )
   registerAuthentication(app, authentication)
   let isClosing = false
@@ -61,7 +74,9 @@ export async function buildApp(
     await deps.usage.close()
   })
 
+  if (deps.config.role === 'worker') refuseCalls(app)
   healthRoutes(app, deps, notReady)
+  metricsRoutes(app, deps)
   meRoutes(app, deps)
   userRoutes(app, deps)
   groupRoutes(app, deps)

@@ -1,7 +1,9 @@
 // The programs of the server, as the command line starts them.
+import { backup, backupUsage, restore, restoreUsage } from './backup/programs.ts'
 import { printableConfig, readConfig } from './platform/config.ts'
 import { migrate } from './platform/database/migrations.ts'
 import { checkDatabase } from './platform/database/preflight.ts'
+import { reportError } from './platform/report.ts'
 import { StartError } from './platform/start-error.ts'
 import { openResources } from './resources.ts'
 import { serve, serveHelp } from './serve.ts'
@@ -10,17 +12,19 @@ const programs: Readonly<Record<string, (args: readonly string[]) => Promise<num
   serve,
   migrate: migrateDatabase,
   'config print': printConfig,
+  backup,
+  restore,
 }
 
 /**
- * Runs one program of the server: `serve`, `migrate` or `config print`.
+ * Runs one program of the server: `serve`, `migrate`, `config print`, `backup` or `restore`.
  * @returns the exit status; what a person can mend is told on standard error
  */
 export async function runServerProgram(name: string, args: readonly string[]): Promise<number> {
   const program = programs[name]
   if (!program) throw new Error(`The server has no program "${name}".`)
   if (args.includes('--help') || args.includes('-h')) {
-    console.log(serveHelp().replace('posthorn serve', `posthorn ${name}`))
+    console.log(helpOf(name))
     return 0
   }
   try {
@@ -32,9 +36,16 @@ export async function runServerProgram(name: string, args: readonly string[]): P
   }
 }
 
+const usages: Readonly<Record<string, string>> = { backup: backupUsage, restore: restoreUsage }
+
+function helpOf(name: string): string {
+  const usage = usages[name] ?? `Usage: posthorn ${name} [options]`
+  return serveHelp().replace('Usage: posthorn serve [options]', usage)
+}
+
 async function migrateDatabase(args: readonly string[]): Promise<number> {
   const config = readConfig({ args, env: process.env, cwd: process.cwd() })
-  const resources = openResources(config, (error) => console.error(error))
+  const resources = openResources(config, reportError)
   try {
     await checkDatabase(resources.deps.db, config.databaseUrl)
     const applied = await migrate(resources.deps.db)

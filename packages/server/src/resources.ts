@@ -4,10 +4,11 @@ import { createAccessKeyUses } from './platform/auth/access-keys.ts'
 import { createFileBlobs } from './platform/blobs.ts'
 import type { Config } from './platform/config.ts'
 import { lockDataDir } from './platform/database/data-dir-lock.ts'
-import { openDatabase, type DatabaseLocation } from './platform/database/database.ts'
+import { openDatabase, type Database, type DatabaseLocation } from './platform/database/database.ts'
 import type { Deps } from './platform/deps.ts'
 import { newId } from './platform/ids.ts'
 import { createJobs } from './platform/jobs/create.ts'
+import { createMetrics } from './platform/metrics/registry.ts'
 import { createOutbox } from './platform/outbox.ts'
 import { createSecrets, loadMasterKey } from './platform/secrets.ts'
 import { createThreads } from './platform/threads.ts'
@@ -27,7 +28,7 @@ export interface Resources {
 export function openResources(config: Config, report: (error: unknown) => void): Resources {
   // PostgreSQL serves many processes, so the data directory is theirs together; SQLite serves one.
   const unlock = config.databaseUrl ? () => {} : lockDataDir(config.dataDir)
-  const db = openDatabase(locationOf(config), report)
+  const db = openServerDatabase(config, report)
   const now = () => new Date().toISOString()
   const threads = createThreads()
   let publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
@@ -42,6 +43,7 @@ export function openResources(config: Config, report: (error: unknown) => void):
       threads,
       jobs: createJobs({ db, databaseUrl: config.databaseUrl, now, onError: report }),
       outbox: createOutbox({ db, now, onError: report }),
+      metrics: createMetrics(),
       now,
       newId,
       publicUrl: () => publicUrl,
@@ -55,6 +57,11 @@ export function openResources(config: Config, report: (error: unknown) => void):
       unlock()
     },
   }
+}
+
+/** The database alone, also while a server uses it. */
+export function openServerDatabase(config: Config, report: (error: unknown) => void): Database {
+  return openDatabase(locationOf(config), report)
 }
 
 function locationOf({ databaseUrl, dataDir }: Config): DatabaseLocation {

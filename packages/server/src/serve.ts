@@ -5,6 +5,7 @@ import { flagHelp, readConfig, type Config } from './platform/config.ts'
 import { migrate } from './platform/database/migrations.ts'
 import { checkDatabase } from './platform/database/preflight.ts'
 import type { App } from './platform/http/types.ts'
+import { reportError } from './platform/report.ts'
 import { StartError } from './platform/start-error.ts'
 import { openResources } from './resources.ts'
 import { registerJobs } from './jobs.ts'
@@ -14,15 +15,16 @@ import { prepareInstallation } from './installation/service.ts'
 /** Runs until a signal asks to stop. @returns the exit status */
 export async function serve(args: readonly string[]): Promise<number> {
   const config = readConfig({ args, env: process.env, cwd: process.cwd() })
-  const resources = openResources(config, (error) => console.error(error))
+  requireUsableRole(config)
+  const resources = openResources(config, reportError)
   try {
     for (const warning of await checkDatabase(resources.deps.db, config.databaseUrl))
       console.error(warning)
     await migrate(resources.deps.db)
     registerJobs(resources.deps)
     registerSubscribers(resources.deps)
-    await resources.deps.jobs.start(true)
-    resources.deps.outbox.start()
+    await resources.deps.jobs.start(config.role !== 'api')
+    if (config.role !== 'api') resources.deps.outbox.start()
     const stopped = stopSignal()
     let isStarting = true
     const { app, openApiDocument } = await buildApp(
@@ -42,6 +44,13 @@ export async function serve(args: readonly string[]): Promise<number> {
     await resources.deps.jobs.stop()
     await resources.close()
   }
+}
+
+function requireUsableRole({ role, databaseUrl }: Config): void {
+  if (role !== 'all' && databaseUrl === undefined)
+    throw new StartError(
+      `The embedded database serves one process, so --role ${role} is of no use.`,
+    )
 }
 
 /** @returns the URL under which the server is reached from this machine */
@@ -90,7 +99,7 @@ async function closeWithin(app: App, timeoutMs: number): Promise<void> {
 export function serveHelp(): string {
   const lines = flagHelp().map(
     ({ flag, help, default: value }) =>
-      `  --${flag.padEnd(26)} ${help}${value ? ` (${value})` : ''}`,
+      `  --${flag.padEnd(30)} ${help}${value ? ` (${value})` : ''}`,
   )
   return [
     'Usage: posthorn serve [options]',

@@ -14,6 +14,7 @@ import { createApiKey, listKeys, revokeApiKey, rotateApiKey } from './service.ts
 
 const tags = ['API keys']
 const config = { errors: { family: 'problem' } } as const
+const configOfSecret = { ...config, compress: false } as const
 
 export function apiKeyRoutes(app: App, deps: Deps): void {
   app.post(
@@ -26,7 +27,7 @@ export function apiKeyRoutes(app: App, deps: Deps): void {
         body: CreateApiKey,
         response: { 201: CreatedApiKey },
       },
-      config,
+      config: configOfSecret,
     },
     async (request, reply) =>
       reply.code(201).send(await createApiKey(deps, callerOf(request), request.body)),
@@ -58,7 +59,7 @@ export function apiKeyRoutes(app: App, deps: Deps): void {
         body: RotateApiKey,
         response: { 201: CreatedApiKey },
       },
-      config,
+      config: configOfSecret,
     },
     async (request, reply) =>
       reply

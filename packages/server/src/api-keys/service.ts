@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { hasPermission } from '../platform/access/access.ts'
 import { recordAudit, type AuditActor } from '../platform/audit.ts'
 import type { Caller } from '../platform/auth/caller.ts'
-import type { Transaction } from '../platform/database/database.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { ApiError, conflict, invalidParameter, notFound } from '../platform/errors/errors.ts'
 import { parseCursor, toPage } from '../platform/pagination.ts'
@@ -11,6 +11,7 @@ import { parseTimestamp } from '../platform/timestamp.ts'
 import type { ApiKey, ApiKeysQuery, CreateApiKey, CreatedApiKey, RotateApiKey } from './schema.ts'
 import {
   findApiKey,
+  findHolderOfKey,
   insertApiKey,
   listApiKeys,
   updateReplaced,
@@ -22,6 +23,11 @@ import {
 /** A fresh key. Shaped like the keys of the compatible product, under our own prefix. */
 export function newKey(): string {
   return `PHAK-${randomBytes(12).toString('hex')}-${randomBytes(17).toString('hex')}`
+}
+
+/** The person a key was made for, also when it is expired or revoked. */
+export async function holderOfKey(db: Queryable, key: string): Promise<number | undefined> {
+  return findHolderOfKey(db, hashKey(key))
 }
 
 export async function createApiKey(

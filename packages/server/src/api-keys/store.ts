@@ -101,3 +101,13 @@ export async function updateReplaced(
     .executeTakeFirst()
   return changed !== undefined
 }
+
+/** Whose key has this hash, also one that is expired or revoked. */
+export async function findHolderOfKey(db: Queryable, hash: string): Promise<number | undefined> {
+  const key = await db
+    .selectFrom('api_keys')
+    .select('user_id')
+    .where('hash', '=', hash)
+    .executeTakeFirst()
+  return key?.user_id
+}

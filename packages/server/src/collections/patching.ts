@@ -3,10 +3,11 @@ import { isObject, validateCollection } from '@posthorn/collection'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { invalid, malformed, missingParameter } from '../platform/errors/errors.ts'
+import { unconditional, type Preconditions } from '../platform/http/preconditions.ts'
 import { recordChange } from '../platform/outbox.ts'
 import { openHead, sealHead, type Head } from './document.ts'
 import { scriptsInLines } from './scripts.ts'
-import { loadCollection } from './service.ts'
+import { loadCollection, stateOf } from './service.ts'
 import { findCollection, lockCollection, updateCollection } from './store.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -18,22 +19,30 @@ interface Patch {
   events?: readonly unknown[]
 }
 
-export async function patchCollection(deps: Deps, caller: Caller, idOrUid: string, body: unknown) {
+export async function patchCollection(
+  deps: Deps,
+  caller: Caller,
+  idOrUid: string,
+  body: unknown,
+  preconditions: Preconditions = unconditional,
+) {
   await loadCollection(deps.db.query, caller, 'edit', idOrUid)
   const patch = parsePatch(body)
   return deps.db.transaction(async (trx) => {
     const found = await loadCollection(trx, caller, 'edit', idOrUid)
     await lockCollection(trx, found.id)
     const row = await loadCollection(trx, caller, 'edit', idOrUid)
+    preconditions.require(stateOf(row))
     const head = applyPatch(openHead(row.document, deps.secrets, row.id), patch)
     const name = String(head.info['name'])
     const now = deps.now()
-    await updateCollection(trx, row.id, {
+    const revision = await updateCollection(trx, row.id, {
       name,
       document: sealHead(head, deps.secrets, row.id),
       updated_at: now,
       updated_by: caller.userId,
     })
+    preconditions.wrote(stateOf({ revision }))
     await recordChange(trx, caller, now, {
       action: 'collection.updated',
       change: 'update',

@@ -1,15 +1,12 @@
 // Whole collections as JSON text, put together from rows and kept while their revision is the current one.
 import { SCHEMA_V2_1 } from '@posthorn/collection'
-import type { AccessKey } from '../platform/auth/access-keys.ts'
-import type { Caller } from '../platform/auth/caller.ts'
 import { createBytesCache, type Parts } from '../platform/bytes-cache.ts'
 import type { Deps } from '../platform/deps.ts'
 import { notFound } from '../platform/errors/errors.ts'
 import { toUid } from '../platform/ids.ts'
 import { headWithoutSecrets, openHead } from './document.ts'
 import { groupByParent, renderItems, toParts, type Children } from './rendering.ts'
-import { loadCollection } from './service.ts'
-import { loadShared, withoutSecretValues } from './sharing.ts'
+import { withoutSecretValues } from './sharing.ts'
 import {
   findCollectionAgain,
   listRootItems,
@@ -21,9 +18,9 @@ const CACHED_BYTES = 64 * 1024 * 1024
 
 export interface CollectionReader {
   /** The answer to GET. `minimal` is an outline without items. */
-  read(caller: Caller, idOrUid: string, model: string | undefined): Promise<Parts>
-  /** The same for an access key, without secrets. */
-  readShared(key: AccessKey, idOrUid: string, model: string | undefined): Promise<Parts>
+  render(row: CollectionRow, model: string | undefined): Promise<Parts>
+  /** The same without secrets, for an access key. */
+  renderShared(row: CollectionRow, model: string | undefined): Promise<Parts>
 }
 
 /** What is shown of what is stored. */
@@ -54,15 +51,8 @@ export function createCollectionReader(deps: Deps): CollectionReader {
   }
 
   return {
-    async read(caller, idOrUid, model) {
-      const row = await loadCollection(deps.db.query, caller, 'view', idOrUid)
-      return render(row, model, open)
-    },
-    async readShared(key, idOrUid, model) {
-      const row = await loadShared(deps.db.query, key, idOrUid)
-      deps.accessKeyUses.add(key.id, deps.now())
-      return render(row, model, masked)
-    },
+    render: (row, model) => render(row, model, open),
+    renderShared: (row, model) => render(row, model, masked),
   }
 }
 

@@ -1,4 +1,5 @@
 // `Prefer: respond-async` on PUT: the document is checked and put aside, the answer is a task, a job does the rest.
+import type { Preconditions } from '../platform/http/preconditions.ts'
 import { isSavedCaller, restoreCaller, saveCaller, type Caller } from '../platform/auth/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { ApiError, conflict, forbidden } from '../platform/errors/errors.ts'
@@ -19,13 +20,14 @@ export async function replaceCollection(
   caller: Caller,
   idOrUid: string,
   body: Buffer,
+  preconditions: Preconditions,
 ): Promise<CollectionReference> {
   // Before the body is looked at: who may not edit learns nothing of what is wrong with it.
   const row = await loadCollection(deps.db.query, caller, 'edit', idOrUid)
   const document = await readBody(deps.threads, body)
   return deps.db.transaction(async (trx) => {
     if (await isTaskInProgress(trx, exclusiveKey(row.id))) throw busy()
-    return replaceIn(deps, trx, caller, row.id, document)
+    return replaceIn(deps, trx, caller, { id: row.id, preconditions }, document)
   })
 }
 
@@ -108,7 +110,7 @@ async function replaceFromBlob(deps: Deps, job: ReplaceJob): Promise<void> {
   const document = await readBody(deps.threads, body)
   await deps.db.transaction(async (trx) => {
     if (!(await endTask(trx, job.taskId, deps.now(), { status: 'successful' }))) return
-    await replaceIn(deps, trx, job.caller, job.collectionId, document)
+    await replaceIn(deps, trx, job.caller, { id: job.collectionId }, document)
   })
 }
 

@@ -1,8 +1,10 @@
 import { Type } from 'typebox'
 import { callerOf } from '../platform/auth/authenticate.ts'
 import type { Deps } from '../platform/deps.ts'
-import { sendJson } from '../platform/http/send-json.ts'
+import { isConditional, preconditionsOf, sendState } from '../platform/http/preconditions.ts'
+import { toPayload } from '../platform/http/send-json.ts'
 import type { App } from '../platform/http/types.ts'
+import { BURST } from '../platform/rate-limit/rate-limit.ts'
 import { beginDuplication, getDuplication } from './duplication.ts'
 import { readBody } from './parsing.ts'
 import { patchCollection } from './patching.ts'
@@ -26,7 +28,14 @@ import {
   UpdateTask,
   WorkspaceChoice,
 } from './schema.ts'
-import { createCollection, deleteCollection, getCollections } from './service.ts'
+import {
+  createCollection,
+  deleteCollection,
+  getCollections,
+  loadCollection,
+  stateOf,
+} from './service.ts'
+import { useAccessKey } from './sharing.ts'
 
 const tags = ['Collections']
 const params = CollectionParams
@@ -45,7 +54,7 @@ export function collectionRoutes(app: App, deps: Deps): void {
         querystring: CollectionsQuery,
         response: { 200: CollectionsAnswer },
       },
-      config: { errors: { family: 'legacy' } },
+      config: { rateLimit: BURST, errors: { family: 'legacy' } },
     },
     async (request) => getCollections(deps, callerOf(request), request.query),
   )
@@ -102,10 +111,17 @@ export function collectionRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const { collectionId } = request.params
       const { model } = request.query
-      const parts = await (request.accessKey
-        ? reader.readShared(request.accessKey, collectionId, model)
-        : reader.read(callerOf(request), collectionId, model))
-      return sendJson(reply, parts)
+      if (request.accessKey) {
+        const row = await useAccessKey(deps, request.accessKey, collectionId)
+        // Another state than that of whoever sees the secrets, so that neither is told to have the other's.
+        return sendState(request, reply, `${stateOf(row)}-shared`, async () =>
+          toPayload(reply, await reader.renderShared(row, model)),
+        )
+      }
+      const row = await loadCollection(deps.db.query, callerOf(request), 'view', collectionId)
+      return sendState(request, reply, stateOf(row), async () =>
+        toPayload(reply, await reader.render(row, model)),
+      )
     },
   )
 
@@ -127,8 +143,14 @@ export function collectionRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const caller = callerOf(request)
       const { collectionId } = request.params
-      if (!prefersAsync(request.headers.prefer))
-        return { collection: await replaceCollection(deps, caller, collectionId, request.body) }
+      // A preference may be ignored; what is asked of the state has to hold when it is changed.
+      if (!prefersAsync(request.headers.prefer) || isConditional(request)) {
+        const preconditions = preconditionsOf(request, reply)
+        const { body } = request
+        return {
+          collection: await replaceCollection(deps, caller, collectionId, body, preconditions),
+        }
+      }
       const task = await beginReplacement(deps, caller, collectionId, request.body)
       return reply.code(202).send({ task })
     },
@@ -207,12 +229,13 @@ export function collectionRoutes(app: App, deps: Deps): void {
       },
       config: { errors: { family: 'legacy' } },
     },
-    async (request) => ({
+    async (request, reply) => ({
       collection: await patchCollection(
         deps,
         callerOf(request),
         request.params.collectionId,
         request.body.collection,
+        preconditionsOf(request, reply),
       ),
     }),
   )
@@ -230,8 +253,13 @@ export function collectionRoutes(app: App, deps: Deps): void {
       // The contract lists 404 as the only refusal of a known caller.
       config: { errors: { family: 'legacy', forbidden: { status: 404, family: 'legacy' } } },
     },
-    async (request) => ({
-      collection: await deleteCollection(deps, callerOf(request), request.params.collectionId),
+    async (request, reply) => ({
+      collection: await deleteCollection(
+        deps,
+        callerOf(request),
+        request.params.collectionId,
+        preconditionsOf(request, reply),
+      ),
     }),
   )
 }

@@ -5,6 +5,7 @@ import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { forbidden, invalid, notFound } from '../platform/errors/errors.ts'
+import { unconditional, type Preconditions } from '../platform/http/preconditions.ts'
 import { parseElementKey, toUid } from '../platform/ids.ts'
 import { recordChange } from '../platform/outbox.ts'
 import { workspaceForNewElement } from '../workspaces/service.ts'
@@ -59,6 +60,11 @@ export async function loadCollection(
   if (!isWanted || !can(caller, 'view', toAccess(row))) throw notFound('collection', idOrUid)
   if (!can(caller, action, toAccess(row))) throw forbidden(action, 'collection')
   return row
+}
+
+/** What conditional requests compare. Every write raises the revision. */
+export function stateOf({ revision }: Pick<CollectionRow, 'revision'>): string {
+  return String(revision)
 }
 
 export async function getCollections(deps: Deps, caller: Caller, query: CollectionsQuery) {
@@ -135,18 +141,22 @@ export async function replaceIn(
   deps: Deps,
   trx: Transaction,
   caller: Caller,
-  idOrUid: string,
+  { id: idOrUid, preconditions = unconditional }: { id: string; preconditions?: Preconditions },
   { name, givenId, head, nodes }: ParsedDocument,
 ): Promise<CollectionReference> {
+  const found = await loadCollection(trx, caller, 'edit', idOrUid)
+  await lockCollection(trx, found.id)
   const row = await loadCollection(trx, caller, 'edit', idOrUid)
   requireSameCollection(givenId, row.id)
+  preconditions.require(stateOf(row))
   const now = deps.now()
-  await updateCollection(trx, row.id, {
+  const revision = await updateCollection(trx, row.id, {
     name,
     document: sealHead(head, deps.secrets, row.id),
     updated_at: now,
     updated_by: caller.userId,
   })
+  preconditions.wrote(stateOf({ revision }))
   await replaceItems(trx, nodes, {
     collectionId: row.id,
     tenantId: row.tenant_id,
@@ -177,11 +187,13 @@ export async function deleteCollection(
   deps: Deps,
   caller: Caller,
   idOrUid: string,
+  preconditions: Preconditions = unconditional,
 ): Promise<{ id: string; uid: string }> {
   return deps.db.transaction(async (trx) => {
     const found = await loadCollection(trx, caller, 'delete', idOrUid)
     await lockCollection(trx, found.id)
     const row = await loadCollection(trx, caller, 'delete', idOrUid)
+    preconditions.require(stateOf(row))
     const now = deps.now()
     await updateDeleted(trx, row.id, {
       document: headForTrash(row.document),

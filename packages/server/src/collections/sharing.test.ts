@@ -88,6 +88,23 @@ test('keeps both forms of one revision apart, whoever comes first', async () => 
   }
 })
 
+test('has an entity tag of its own, which is not that of the whole with its secrets', async () => {
+  const { editor, workspaceId } = await team()
+  const shared = await aShared(editor, workspaceId)
+  const path = `/collections/${shared.uid}?access_key=${shared.key}`
+  const tagOf = ({ headers }: Answer) => String(headers['etag'])
+  const own = tagOf(await open(shared))
+  const whole = tagOf(await editor.get(`/collections/${shared.uid}`))
+
+  const known = await anonymous.get(path, { headers: { 'if-none-match': own } })
+  const other = await anonymous.get(path, { headers: { 'if-none-match': whole } })
+  const asEditor = await editor.get(path, { headers: { 'if-none-match': own } })
+
+  assert.notEqual(own, whole)
+  assert.deepEqual([known.status, known.text, other.status, asEditor.status], [304, '', 200, 200])
+  assert.ok(!other.text.includes(SECRET) && asEditor.text.includes(SECRET))
+})
+
 test('opens the outline too, by uid and by id', async () => {
   const { editor, workspaceId } = await team()
   const shared = await aShared(editor, workspaceId)

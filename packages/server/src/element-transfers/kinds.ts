@@ -24,7 +24,7 @@ interface MovableKind {
   /** Makes other writers of the element wait until the transaction ends. */
   lock(trx: Transaction, id: string): Promise<void>
   /** Raises the revision: nothing that was kept of it is shown any more. */
-  put(trx: Transaction, id: string, place: Place): Promise<void>
+  put(trx: Transaction, id: string, place: Place): Promise<unknown>
 }
 
 export const movableKinds = {

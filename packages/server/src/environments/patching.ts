@@ -4,11 +4,12 @@ import { Check, Errors } from 'typebox/value'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { ApiError, invalid } from '../platform/errors/errors.ts'
+import { unconditional, type Preconditions } from '../platform/http/preconditions.ts'
 import { toUid } from '../platform/ids.ts'
 import { recordChange } from '../platform/outbox.ts'
 import { PatchedVariable, type PatchedEnvironment, type PatchOperation } from './schema.ts'
-import { loadEnvironment, openValues, sealValues, toEnvironment } from './service.ts'
-import { lockEnvironment, updateEnvironment } from './store.ts'
+import { openValues, sealValues, stateOf, takeEnvironment, toEnvironment } from './service.ts'
+import { updateEnvironment } from './store.ts'
 
 const LONGEST_NAME = 255
 
@@ -32,13 +33,13 @@ export async function patchEnvironment(
   caller: Caller,
   idOrUid: string,
   patch: readonly PatchOperation[],
+  preconditions: Preconditions = unconditional,
 ): Promise<PatchedEnvironment> {
   return deps.db.transaction(async (trx) => {
-    const found = await loadEnvironment(trx, caller, 'edit', idOrUid)
-    await lockEnvironment(trx, found.id)
-    const row = await loadEnvironment(trx, caller, 'edit', idOrUid)
+    const row = await takeEnvironment(trx, caller, 'edit', idOrUid)
     const { name, values } = applyPatch({ name: row.name, values: openValues(deps, row) }, patch)
     requireSize(values, deps.config.environmentLimitBytes)
+    preconditions.require(stateOf(row))
     const now = deps.now()
     const change = {
       name,
@@ -46,7 +47,8 @@ export async function patchEnvironment(
       updated_at: now,
       updated_by: caller.userId,
     }
-    await updateEnvironment(trx, row.id, change)
+    const revision = await updateEnvironment(trx, row.id, change)
+    preconditions.wrote(stateOf({ ...row, revision }))
     await recordChange(trx, caller, now, {
       action: 'environment.updated',
       change: 'update',

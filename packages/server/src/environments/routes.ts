@@ -1,5 +1,6 @@
 import { callerOf } from '../platform/auth/authenticate.ts'
 import type { Deps } from '../platform/deps.ts'
+import { preconditionsOf, sendState } from '../platform/http/preconditions.ts'
 import type { App } from '../platform/http/types.ts'
 import { patchEnvironment } from './patching.ts'
 import {
@@ -17,9 +18,11 @@ import {
 import {
   createEnvironment,
   deleteEnvironment,
-  getEnvironment,
   getEnvironments,
+  loadEnvironment,
   replaceEnvironment,
+  stateOf,
+  toEnvironment,
 } from './service.ts'
 
 const tags = ['Environments']
@@ -83,9 +86,13 @@ export function environmentRoutes(app: App, deps: Deps): void {
       // 400 for a missing environment, here and for collections only: the contract has it so in all its years.
       config: { errors: { family: 'legacy', notFound: { status: 400, withoutDetails: true } } },
     },
-    async (request) => ({
-      environment: await getEnvironment(deps, callerOf(request), request.params.environmentId),
-    }),
+    async (request, reply) => {
+      const { environmentId } = request.params
+      const row = await loadEnvironment(deps.db.query, callerOf(request), 'view', environmentId)
+      return sendState(request, reply, stateOf(row), () => ({
+        environment: toEnvironment(deps, row),
+      }))
+    },
   )
 
   app.put(
@@ -109,12 +116,13 @@ export function environmentRoutes(app: App, deps: Deps): void {
         },
       },
     },
-    async (request) => ({
+    async (request, reply) => ({
       environment: await replaceEnvironment(
         deps,
         callerOf(request),
         request.params.environmentId,
         request.body.environment,
+        preconditionsOf(request, reply),
       ),
     }),
   )
@@ -137,12 +145,13 @@ export function environmentRoutes(app: App, deps: Deps): void {
         errors: { family: 'problem', notFound: { family: 'legacy' } },
       },
     },
-    async (request) => ({
+    async (request, reply) => ({
       environment: await patchEnvironment(
         deps,
         callerOf(request),
         request.params.environmentId,
         request.body,
+        preconditionsOf(request, reply),
       ),
     }),
   )
@@ -160,8 +169,13 @@ export function environmentRoutes(app: App, deps: Deps): void {
       // The contract lists 404 as the only refusal of a known caller.
       config: { errors: { family: 'legacy', forbidden: { status: 404, family: 'legacy' } } },
     },
-    async (request) => ({
-      environment: await deleteEnvironment(deps, callerOf(request), request.params.environmentId),
+    async (request, reply) => ({
+      environment: await deleteEnvironment(
+        deps,
+        callerOf(request),
+        request.params.environmentId,
+        preconditionsOf(request, reply),
+      ),
     }),
   )
 }

@@ -4,6 +4,7 @@ import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { forbidden, notFound } from '../platform/errors/errors.ts'
+import { unconditional, type Preconditions } from '../platform/http/preconditions.ts'
 import { parseElementKey, toUid } from '../platform/ids.ts'
 import { recordChange } from '../platform/outbox.ts'
 import { openVariables, sealVariables, withoutSecrets } from '../platform/secret-variables.ts'
@@ -20,6 +21,7 @@ import {
   listEnvironments,
   listEnvironmentsOfWorkspace,
   listVariablesOfWorkspace,
+  lockEnvironment,
   updateDeleted,
   updateEnvironment,
   type EnvironmentRow,
@@ -52,6 +54,18 @@ export async function loadEnvironment(
   return row
 }
 
+/** Loads an environment that other writers have to wait for until the transaction ends. */
+export async function takeEnvironment(
+  trx: Transaction,
+  caller: Caller,
+  action: ElementAction,
+  idOrUid: string,
+): Promise<EnvironmentRow> {
+  const found = await loadEnvironment(trx, caller, action, idOrUid)
+  await lockEnvironment(trx, found.id)
+  return loadEnvironment(trx, caller, action, idOrUid)
+}
+
 export async function getEnvironments(
   deps: Deps,
   caller: Caller,
@@ -69,12 +83,12 @@ export async function getEnvironments(
   }))
 }
 
-export async function getEnvironment(
-  deps: Deps,
-  caller: Caller,
-  idOrUid: string,
-): Promise<Environment> {
-  return toEnvironment(deps, await loadEnvironment(deps.db.query, caller, 'view', idOrUid))
+/** What conditional requests compare. The answer also tells whether the workspace is public. */
+export function stateOf({
+  revision,
+  visibility,
+}: Pick<EnvironmentRow, 'revision' | 'visibility'>): string {
+  return visibility === 'public' ? `${revision}-public` : String(revision)
 }
 
 export function toEnvironment(deps: Deps, row: EnvironmentRow): Environment {
@@ -129,17 +143,20 @@ export async function replaceEnvironment(
   caller: Caller,
   idOrUid: string,
   { name, values }: ReplaceEnvironment,
+  preconditions: Preconditions = unconditional,
 ): Promise<EnvironmentReference> {
   return deps.db.transaction(async (trx) => {
-    const row = await loadEnvironment(trx, caller, 'edit', idOrUid)
+    const row = await takeEnvironment(trx, caller, 'edit', idOrUid)
+    preconditions.require(stateOf(row))
     const now = deps.now()
     const newName = name ?? row.name
-    await updateEnvironment(trx, row.id, {
+    const revision = await updateEnvironment(trx, row.id, {
       ...(name !== undefined && { name }),
       ...(values !== undefined && { variables: sealValues(deps, row.id, values) }),
       updated_at: now,
       updated_by: caller.userId,
     })
+    preconditions.wrote(stateOf({ ...row, revision }))
     await recordChange(trx, caller, now, {
       action: 'environment.updated',
       change: 'update',
@@ -155,9 +172,11 @@ export async function deleteEnvironment(
   deps: Deps,
   caller: Caller,
   idOrUid: string,
+  preconditions: Preconditions = unconditional,
 ): Promise<{ id: string; uid: string }> {
   return deps.db.transaction(async (trx) => {
-    const row = await loadEnvironment(trx, caller, 'delete', idOrUid)
+    const row = await takeEnvironment(trx, caller, 'delete', idOrUid)
+    preconditions.require(stateOf(row))
     const now = deps.now()
     await updateDeleted(trx, row.id, {
       variables: toTrash(row),

@@ -81,16 +81,19 @@ export interface EnvironmentChange {
   updated_by: number
 }
 
+/** @returns the new revision */
 export async function updateEnvironment(
   trx: Transaction,
   id: string,
   change: EnvironmentChange,
-): Promise<void> {
-  await trx
+): Promise<number> {
+  const { revision } = await trx
     .updateTable('environments')
     .set((eb) => ({ ...change, revision: eb('revision', '+', 1) }))
     .where('id', '=', id)
-    .execute()
+    .returning('revision')
+    .executeTakeFirstOrThrow()
+  return revision
 }
 
 /** Makes other writers of the environment wait until this transaction ends. */

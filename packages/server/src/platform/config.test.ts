@@ -47,15 +47,27 @@ test('works without any setting', () => {
     adminEmail: 'admin@posthorn.localhost',
     adminPassword: undefined,
     logLevel: 'info',
+    metricsToken: undefined,
     sample: true,
-    trustProxy: false,
+    trustProxy: 0,
     bodyLimitBytes: 104_857_600,
+    defaultBodyLimitBytes: 1_048_576,
     environmentLimitBytes: 31_457_280,
     runLimitBytes: 104_857_600,
     runRetentionDays: 180,
     runRetentionCount: 1000,
     sessionDays: 30,
+    rateLimit: 0,
+    signInAttempts: 5,
+    signInAttemptsPerAddress: 30,
+    headerLimitBytes: 16_384,
+    headerLimitCount: 200,
+    urlLimitBytes: 8192,
+    headersTimeoutMs: 60_000,
+    role: 'all',
     requestTimeoutMs: 300_000,
+    connectionTimeoutMs: 360_000,
+    keepAliveTimeoutMs: 72_000,
     shutdownTimeoutMs: 10_000,
     trashDays: 30,
     activityRetentionDays: 180,
@@ -121,7 +133,7 @@ test('reads numbers and booleans of the file as they are', () => {
     file: { port: 8080, sample: false, trustProxy: true },
   })
 
-  assert.deepEqual([port, sample, trustProxy], [8080, false, true])
+  assert.deepEqual([port, sample, trustProxy], [8080, false, 1])
 })
 
 test('reads another configuration file where one is named', () => {
@@ -245,3 +257,15 @@ test('describes a flag for every setting', () => {
   assert.equal(flags.length, Object.keys(read({})).length)
   assert.ok(flags.every(({ flag, help }) => /^[a-z-]+$/.test(flag) && help !== ''))
 })
+
+const proxies: [text: string, count: number][] = [
+  ['off', 0],
+  ['on', 1],
+  ['0', 0],
+  ['2', 2],
+]
+for (const [text, count] of proxies) {
+  test(`trusts ${count} proxies when told "${text}"`, () => {
+    assert.equal(read({ env: { POSTHORN_TRUST_PROXY: text } }).trustProxy, count)
+  })
+}

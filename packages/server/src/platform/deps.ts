@@ -3,6 +3,7 @@ import type { Blobs } from './blobs.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import type { Jobs } from './jobs/jobs.ts'
+import type { Metrics } from './metrics/registry.ts'
 import type { Outbox } from './outbox.ts'
 import type { Secrets } from './secrets.ts'
 import type { Threads } from './threads.ts'
@@ -19,6 +20,7 @@ export interface Deps {
   threads: Threads
   jobs: Jobs
   outbox: Outbox
+  metrics: Metrics
   /** The time as ISO-8601 UTC with milliseconds. */
   now: () => string
   newId: () => string

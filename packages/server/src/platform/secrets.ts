@@ -3,6 +3,7 @@ import {
   createCipheriv,
   createDecipheriv,
   createHash,
+  createHmac,
   hkdfSync,
   randomBytes,
   randomUUID,
@@ -23,6 +24,8 @@ export interface Secrets {
   seal(plain: string, context: string): string
   /** @throws {Error} when the text was altered, belongs to another context or was sealed with another key */
   open(sealed: string, context: string): string
+  /** A keyed hash, for texts that can be guessed: without the master key no guess can be held against it. */
+  digest(text: string, context: string): string
   /** The same for bytes. */
   sealBytes(plain: Uint8Array, context: string): Buffer
   openBytes(sealed: Uint8Array, context: string): Buffer
@@ -32,7 +35,8 @@ const VERSION = 'v1'
 
 /** Sealing with AES-256-GCM under a key derived from the master key. The context is authenticated, not stored. */
 export function createSecrets(masterKey: Buffer): Secrets {
-  const key = Buffer.from(hkdfSync('sha256', masterKey, '', 'posthorn sealed values', 32))
+  const key = deriveKey(masterKey, 'posthorn sealed values')
+  const digestKey = deriveKey(masterKey, 'posthorn digests')
   const secrets: Secrets = {
     seal: (plain, context) =>
       `${VERSION}.${secrets.sealBytes(Buffer.from(plain), context).toString('base64')}`,
@@ -53,8 +57,14 @@ export function createSecrets(masterKey: Buffer): Secrets {
       decipher.setAAD(Buffer.from(context)).setAuthTag(sealed.subarray(12, 28))
       return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()])
     },
+    digest: (text, context) =>
+      createHmac('sha256', digestKey).update(`${context}\n${text}`).digest('hex'),
   }
   return secrets
+}
+
+function deriveKey(masterKey: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', masterKey, '', purpose, 32))
 }
 
 /** The SHA-256 of a random key, as it is stored. */

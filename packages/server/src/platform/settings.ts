@@ -7,14 +7,18 @@ export interface Config {
   databaseUrl: string | undefined
   publicUrl: string | undefined
   mockHost: string | undefined
+  role: ServerRole
   secretKey: string | undefined
   bootstrapApiKey: string | undefined
   adminEmail: string
   adminPassword: string | undefined
   logLevel: LogLevel
+  metricsToken: string | undefined
   sample: boolean
-  trustProxy: boolean
+  /** How many proxies stand in front. */
+  trustProxy: number
   bodyLimitBytes: number
+  defaultBodyLimitBytes: number
   environmentLimitBytes: number
   runLimitBytes: number
   runRetentionDays: number
@@ -23,10 +27,21 @@ export interface Config {
   activityRetentionDays: number
   collectionAccessKeys: boolean
   sessionDays: number
+  rateLimit: number
+  signInAttempts: number
+  signInAttemptsPerAddress: number
+  headerLimitBytes: number
+  headerLimitCount: number
+  urlLimitBytes: number
+  headersTimeoutMs: number
   requestTimeoutMs: number
+  connectionTimeoutMs: number
+  keepAliveTimeoutMs: number
   shutdownTimeoutMs: number
 }
 
+/** What a process of several on one PostgreSQL does; `worker` does the jobs, `api` answers and leaves them. */
+export type ServerRole = 'all' | 'api' | 'worker'
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
 
 export interface Setting {
@@ -73,6 +88,12 @@ export const settings: readonly Setting[] = [
     help: 'host whose sub-domains are the mock servers',
   },
   {
+    name: 'role',
+    parse: oneOf('all', 'api', 'worker'),
+    default: 'all',
+    help: 'what this process does of several on PostgreSQL (all, api, worker)',
+  },
+  {
     name: 'secretKey',
     parse: masterKey,
     default: undefined,
@@ -106,6 +127,13 @@ export const settings: readonly Setting[] = [
     help: 'least severe level that is logged',
   },
   {
+    name: 'metricsToken',
+    parse: longText,
+    default: undefined,
+    help: 'bearer token for GET /metrics, which is off without one',
+    isSecret: true,
+  },
+  {
     name: 'sample',
     parse: onOff,
     default: 'on',
@@ -113,9 +141,9 @@ export const settings: readonly Setting[] = [
   },
   {
     name: 'trustProxy',
-    parse: onOff,
+    parse: proxies,
     default: 'off',
-    help: 'take the client address from X-Forwarded-For (on, off)',
+    help: 'take the client address from the X-Forwarded-For of a proxy (on, off, or how many there are)',
   },
   {
     name: 'bodyLimitBytes',
@@ -134,6 +162,12 @@ export const settings: readonly Setting[] = [
     parse: integer(1024, 1024 * MEBIBYTE),
     default: String(100 * MEBIBYTE),
     help: 'largest uploaded run',
+  },
+  {
+    name: 'defaultBodyLimitBytes',
+    parse: integer(1024, 1024 * MEBIBYTE),
+    default: String(MEBIBYTE),
+    help: 'largest body of every other request',
   },
   {
     name: 'runRetentionDays',
@@ -167,10 +201,64 @@ export const settings: readonly Setting[] = [
   },
   { name: 'sessionDays', parse: integer(1, 365), default: '30', help: 'how long a sign-in lasts' },
   {
+    name: 'rateLimit',
+    parse: integer(0, 1_000_000),
+    default: '0',
+    help: 'requests a minute for each user; 0 for no limit',
+  },
+  {
+    name: 'signInAttempts',
+    parse: integer(1, 1_000_000),
+    default: '5',
+    help: 'failed sign-ins of an account from one address before it has to wait',
+  },
+  {
+    name: 'signInAttemptsPerAddress',
+    parse: integer(1, 1_000_000),
+    default: '30',
+    help: 'failed sign-ins from one address before it has to wait',
+  },
+  {
+    name: 'headerLimitBytes',
+    parse: integer(4096, MEBIBYTE),
+    default: '16384',
+    help: 'largest URL and headers of a request, together',
+  },
+  {
+    name: 'headerLimitCount',
+    parse: integer(20, 1000),
+    default: '200',
+    help: 'most headers of a request',
+  },
+  {
+    name: 'urlLimitBytes',
+    parse: integer(1024, MEBIBYTE),
+    default: '8192',
+    help: 'longest URL of a request',
+  },
+  {
+    name: 'headersTimeoutMs',
+    parse: integer(1000, 3_600_000),
+    default: '60000',
+    help: 'longest time for receiving the headers of a request',
+  },
+  {
     name: 'requestTimeoutMs',
     parse: integer(1000, 3_600_000),
     default: '300000',
     help: 'longest time for receiving one request',
+  },
+  {
+    name: 'connectionTimeoutMs',
+    parse: integer(1000, 3_600_000),
+    default: '360000',
+    help: 'connections on which nothing moves are closed after this',
+  },
+  {
+    name: 'keepAliveTimeoutMs',
+    parse: integer(1000, 3_600_000),
+    default: '72000',
+    help: 'how long a connection may wait for its next request',
   },
   {
     name: 'shutdownTimeoutMs',
@@ -182,6 +270,11 @@ export const settings: readonly Setting[] = [
 
 function text(value: string): string {
   if (value.trim() === '') throw new Error('some text')
+  return value
+}
+
+function longText(value: string): string {
+  if (!/^\S{16,}$/.test(value)) throw new Error('at least 16 characters without spaces')
   return value
 }
 
@@ -210,6 +303,10 @@ function onOff(value: string): boolean {
   if (/^(on|true|1|yes)$/i.test(value)) return true
   if (/^(off|false|0|no)$/i.test(value)) return false
   throw new Error('"on" or "off"')
+}
+
+function proxies(value: string): number {
+  return /^\d+$/.test(value) ? integer(0, 10)(value) : Number(onOff(value))
 }
 
 function httpUrl(value: string): string {

@@ -4,7 +4,6 @@
 import { forEachBatch } from '../platform/batches.ts'
 import type { Deps } from '../platform/deps.ts'
 import { hoursAgo } from '../platform/timestamp.ts'
-import { removeUnusedBlob } from '../platform/unused-blobs.ts'
 import { removeRun } from './removal.ts'
 import { listCrowdedCollections, listRunsBefore, listRunsBeyond } from './store.ts'
 
@@ -36,6 +35,5 @@ export async function removeExpiredRuns(
 }
 
 async function removeExpiredRun(deps: Deps, id: string): Promise<void> {
-  const blobHash = await deps.db.transaction((trx) => removeRun(deps, trx, id))
-  if (blobHash !== undefined) await removeUnusedBlob(deps, blobHash)
+  await deps.db.transaction((trx) => removeRun(deps, trx, id))
 }

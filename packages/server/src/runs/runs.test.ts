@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import { rmSync } from 'node:fs'
 import { test } from 'node:test'
 import { Check } from 'typebox/value'
+import { clean } from '../platform/cleaning.ts'
 import { startTestApp } from '../testing/app.ts'
 import { ExecutionAnswer, ExecutionsAnswer, RunAnswer, RunsAnswer } from './schema.ts'
 import { aRun, aStoredCollection, anExecution, blobFiles } from './testing/reports.ts'
 
-const { team, deps } = await startTestApp()
+const DAY_MS = 86_400_000
+const { team, deps, advance } = await startTestApp()
 const ABSENT = '00000000-0000-4000-8000-000000000000'
 
 test('pages executions in their order', async () => {
@@ -132,7 +134,7 @@ test('lets uploaders, editors and Super Admins delete, and nobody else', async (
   assert.deepEqual((await admin.get('/v1/runs')).body.runs, [])
 })
 
-test('deletes a run with its executions and its blob, once', async () => {
+test('deletes a run with its executions at once, and its blob a day later', async () => {
   const { editor } = await team()
   const before = blobFiles(deps.config.dataDir)
   const id = await aRun(editor)
@@ -148,7 +150,10 @@ test('deletes a run with its executions and its blob, once', async () => {
     .execute()
   assert.deepEqual([deleted.status, deleted.text, again.status], [204, '', 404])
   assert.deepEqual(executions, [])
-  assert.deepEqual(blobFiles(deps.config.dataDir), before)
+  assert.equal(blobFiles(deps.config.dataDir).length, before.length + 1, 'a backup may want it')
+  advance(DAY_MS + 1000)
+  await clean(deps)
+  assert.ok(before.length >= blobFiles(deps.config.dataDir).length)
 })
 
 test('keeps equal reports apart, so that deleting one leaves the other whole', async () => {

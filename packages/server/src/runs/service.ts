@@ -151,7 +151,7 @@ function isVisible(caller: Caller, row: RunRow): boolean {
 
 /** By whoever uploaded it, edits in its workspace or runs the team. */
 export async function deleteRun(deps: Deps, caller: Caller, id: string): Promise<void> {
-  const blobHash = await deps.db.transaction(async (trx) => {
+  const isRemoved = await deps.db.transaction(async (trx) => {
     const row = await loadRun(trx, caller, id)
     const isOwn = row.user_id === caller.userId
     if (!isOwn && !mayDeleteOthers(caller, row)) throw forbidden('delete', 'run')
@@ -163,8 +163,7 @@ export async function deleteRun(deps: Deps, caller: Caller, id: string): Promise
     })
     return removeRun(deps, trx, row.id)
   })
-  if (blobHash === undefined) throw notFound('run', id)
-  await removeUnusedBlob(deps, blobHash)
+  if (!isRemoved) throw notFound('run', id)
 }
 
 function mayDeleteOthers(caller: Caller, row: RunRow): boolean {

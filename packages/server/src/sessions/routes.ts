@@ -19,7 +19,7 @@ export function sessionRoutes(app: App, deps: Deps): void {
         body: CreateSession,
         response: { 201: CreatedSession },
       },
-      config: { access: 'anyone', errors: { family: 'problem' } },
+      config: { access: 'anyone', compress: false, errors: { family: 'problem' } },
     },
     async (request, reply) => {
       const { token, ...answer } = await createSession(deps, originOf(request), request.body)

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto'
+import { holderOfKey } from '../api-keys/service.ts'
 import { recordAudit, type AuditAction } from '../platform/audit.ts'
 import { callerOfKey } from '../platform/auth/authenticate.ts'
 import type { Caller, Origin } from '../platform/auth/caller.ts'
 import { hashPassword } from '../platform/auth/password.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
-import { ApiError, notFound } from '../platform/errors/errors.ts'
+import { notFound, unauthorized } from '../platform/errors/errors.ts'
 import { hashKey } from '../platform/secrets.ts'
-import { setUpPassword, getUser, verifyUser } from '../users/service.ts'
+import { checkPassword, getUser, holderOfSetupLink, setUpPassword } from '../users/service.ts'
+import { recordFailedSignIn } from './failures.ts'
 import type { CreateSession, Session } from './schema.ts'
 import {
   deleteExpiredSessions,
@@ -18,6 +20,7 @@ import {
   listSessions,
   type SessionRow,
 } from './store.ts'
+import { attemptSignIn } from './throttle.ts'
 
 const DAY_MS = 86_400_000
 
@@ -34,12 +37,21 @@ export async function createSession(
   origin: Origin,
   input: CreateSession,
 ): Promise<SignIn> {
-  if ('setupToken' in input) return signInBySetupLink(deps, origin, input)
-  if ('apiKey' in input) {
-    const caller = await callerOfKey(deps, input.apiKey, origin)
-    return deps.db.transaction((trx) => openSession(deps, trx, caller, 'user.login_key_success'))
-  }
-  return signInByPassword(deps, origin, input)
+  const account = 'email' in input ? input.email.toLowerCase() : undefined
+  return attemptSignIn(deps, origin, account, () => {
+    if ('setupToken' in input) return signInBySetupLink(deps, origin, input)
+    return 'apiKey' in input
+      ? signInByKey(deps, origin, input)
+      : signInByPassword(deps, origin, input)
+  })
+}
+
+async function signInByKey(deps: Deps, origin: Origin, { apiKey }: { apiKey: string }) {
+  const caller = await callerOfKey(deps, apiKey, origin).catch(async (error: unknown) => {
+    await recordFailedSignIn(deps, origin, await holderOfKey(deps.db.query, apiKey))
+    throw error
+  })
+  return deps.db.transaction((trx) => openSession(deps, trx, caller, 'user.login_key_success'))
 }
 
 async function signInByPassword(
@@ -47,10 +59,11 @@ async function signInByPassword(
   origin: Origin,
   { email, password }: { email: string; password: string },
 ) {
-  const user = await verifyUser(deps, email, password).catch(async (error: unknown) => {
-    if (error instanceof ApiError) await recordFailure(deps, origin)
-    throw error
-  })
+  const { user, isRight } = await checkPassword(deps, email, password)
+  if (!user || !isRight) {
+    await recordFailedSignIn(deps, origin, user?.id)
+    throw unauthorized('The e-mail address or the password is wrong.')
+  }
   const teamId = await findHomeTeam(deps.db.query, user.id)
   return deps.db.transaction((trx) =>
     openSession(deps, trx, toHolder(user.id, teamId, origin), 'user.login_password_success'),
@@ -60,13 +73,17 @@ async function signInByPassword(
 async function signInBySetupLink(
   deps: Deps,
   origin: Origin,
-  input: { setupToken: string; password: string },
+  { setupToken, password }: { setupToken: string; password: string },
 ) {
-  const passwordHash = await hashPassword(input.password)
-  return deps.db.transaction(async (trx) => {
-    const user = await setUpPassword(deps, trx, input.setupToken, passwordHash)
+  const passwordHash = await hashPassword(password)
+  const signIn = deps.db.transaction(async (trx) => {
+    const user = await setUpPassword(deps, trx, setupToken, passwordHash)
     const holder = toHolder(user.id, await findHomeTeam(trx, user.id), origin)
     return openSession(deps, trx, holder, 'user.login_setup_success')
+  })
+  return signIn.catch(async (error: unknown) => {
+    await recordFailedSignIn(deps, origin, await holderOfSetupLink(deps.db.query, setupToken))
+    throw error
   })
 }
 
@@ -107,16 +124,6 @@ async function openSession(
     affectedUserId: user.id,
   })
   return { session: toSession(row, row.id), token, csrfToken, user }
-}
-
-/** Without the address that was tried: people type passwords into the wrong field. */
-async function recordFailure(deps: Deps, origin: Origin): Promise<void> {
-  await deps.db.transaction((trx) =>
-    recordAudit(trx, { tenantId: 0, userId: null, origin }, deps.now(), {
-      action: 'user.login_failed',
-      message: 'A sign-in failed',
-    }),
-  )
 }
 
 export async function listOwnSessions(deps: Deps, caller: Caller): Promise<Session[]> {

@@ -57,3 +57,54 @@ export async function findHomeTeam(db: Queryable, userId: number): Promise<numbe
     .executeTakeFirst()
   return row?.team_id ?? 0
 }
+
+/** Every team of a person, in the order of joining. */
+export async function listTeamsOf(db: Queryable, userId: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('team_members')
+    .select('team_id')
+    .where('user_id', '=', userId)
+    .orderBy('joined_at')
+    .orderBy('team_id')
+    .execute()
+  return rows.map(({ team_id }) => team_id)
+}
+
+/** Takes the row of the subject for the rest of the transaction. */
+export async function lockAttempts(trx: Transaction, subject: string, now: string) {
+  return trx
+    .insertInto('sign_in_attempts')
+    .values({ subject, attempts: 0, last_at: now })
+    .onConflict((conflict) =>
+      conflict
+        .column('subject')
+        .doUpdateSet((eb) => ({ attempts: eb('sign_in_attempts.attempts', '+', 0) })),
+    )
+    .returning(['attempts', 'last_at'])
+    .executeTakeFirstOrThrow()
+}
+
+export async function countAttempt(trx: Transaction, subject: string, now: string): Promise<void> {
+  await trx
+    .updateTable('sign_in_attempts')
+    .set((eb) => ({ attempts: eb('attempts', '+', 1), last_at: now }))
+    .where('subject', '=', subject)
+    .execute()
+}
+
+export async function takeBackAttempt(db: Queryable, subject: string): Promise<void> {
+  await db
+    .updateTable('sign_in_attempts')
+    .set((eb) => ({ attempts: eb('attempts', '-', 1) }))
+    .where('subject', '=', subject)
+    .where('attempts', '>', 0)
+    .execute()
+}
+
+export async function deleteAttempts(db: Queryable, subject: string): Promise<void> {
+  await db.deleteFrom('sign_in_attempts').where('subject', '=', subject).execute()
+}
+
+export async function deleteAttemptsBefore(db: Queryable, time: string): Promise<void> {
+  await db.deleteFrom('sign_in_attempts').where('last_at', '<', time).execute()
+}

@@ -12,6 +12,7 @@ import { openDatabase, type Database } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrations.ts'
 import type { Deps } from '../platform/deps.ts'
 import { createJobs } from '../platform/jobs/create.ts'
+import { createMetrics } from '../platform/metrics/registry.ts'
 import { createOutbox } from '../platform/outbox.ts'
 import { createSecrets } from '../platform/secrets.ts'
 import { createThreads } from '../platform/threads.ts'
@@ -48,6 +49,7 @@ export async function openTestResources(changes: Partial<Config> = {}): Promise<
     threads: createThreads(),
     jobs: createJobs({ db, databaseUrl, now, onError: () => {} }),
     outbox: createOutbox({ db, now, onError: console.error }),
+    metrics: createMetrics(),
     now,
     newId: randomUUID,
     publicUrl: () => config.publicUrl ?? 'http://posthorn.test',

@@ -19,8 +19,16 @@ interface Exchange {
   requestBody: unknown
 }
 
+interface Unlisted {
+  method: string
+  path: RegExp
+  status: number
+  /** Only where the request had such a header. */
+  header?: RegExp
+}
+
 /** Answers that the notes of the contract ask for although its document does not list them. */
-const unlisted = [
+const unlisted: Unlisted[] = [
   // "No 401 is published for PUT workspace: answer with the default."
   { method: 'PUT', path: /^\/workspaces\/[^/]+$/, status: 401 },
   // The same is said of PATCH environment and globals.
@@ -39,6 +47,21 @@ const unlisted = [
   // Who has no right to the audit log is refused, and every operation knows who calls.
   { method: 'GET', path: /^\/audit\/logs$/, status: 403 },
   { method: 'GET', path: /^\/audit-actions$/, status: 401 },
+  // Conditional requests are ours: who sends no condition meets neither.
+  ...['GET', 'PUT', 'PATCH', 'DELETE'].flatMap((method) =>
+    [304, 400, 412].map((status) => ({
+      method,
+      path: /^\/(collections|environments|workspaces)\/[^/]+$/,
+      status,
+      header: /^if-(none-)?match$/,
+    })),
+  ),
+  // "Over the limit: 429", of every operation.
+  ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method) => ({
+    method,
+    path: /./,
+    status: 429,
+  })),
 ]
 
 /** "A missing name of an item is null", although the document has texts alone. */
@@ -46,23 +69,21 @@ function isNameless(body: unknown): boolean {
   return isObject(body) && isObject(body['data']) && body['data']['name'] === null
 }
 
-function isUnlisted(method: string, url: string, status: number): boolean {
+function isUnlisted({ method, url, status, requestHeaders }: Exchange): boolean {
   const [path = ''] = url.split('?', 1)
+  const names = Object.keys(requestHeaders)
   return unlisted.some(
-    (entry) => entry.method === method && entry.status === status && entry.path.test(path),
+    (entry) =>
+      entry.method === method &&
+      entry.status === status &&
+      entry.path.test(path) &&
+      (!entry.header || names.some((name) => entry.header?.test(name))),
   )
 }
 
-export function recordExchange({
-  method,
-  url,
-  requestHeaders,
-  requestBody,
-  status,
-  headers,
-  body,
-}: Exchange): void {
-  if (!file || isUnlisted(method, url, status) || isNameless(body)) return
+export function recordExchange(exchange: Exchange): void {
+  if (!file || isUnlisted(exchange) || isNameless(exchange.body)) return
+  const { method, url, requestHeaders, requestBody, status, headers, body } = exchange
   const line = {
     method,
     url,

@@ -59,7 +59,7 @@ export function userRoutes(app: App, deps: Deps): void {
         body: CreateUser,
         response: { 201: CreatedUser },
       },
-      config: { access: 'manage users', errors: { family: 'problem' } },
+      config: { access: 'manage users', compress: false, errors: { family: 'problem' } },
     },
     async (request, reply) =>
       reply.code(201).send(await createUser(deps, callerOf(request), request.body)),

@@ -15,6 +15,7 @@ import type { CreateUser, User, UsersQuery } from './schema.ts'
 import {
   countActiveHolders,
   findActiveMember,
+  findHolderOfSetupLink,
   findUser,
   findTeam,
   findUserByEmail,
@@ -151,14 +152,21 @@ export async function createSetupLink(
   return `${deps.publicUrl()}/ui/setup?token=${token}`
 }
 
-/** The active person with this address and password. @throws {ApiError} that does not say which of the two is wrong */
-export async function verifyUser(deps: Deps, email: string, password: string): Promise<UserRow> {
-  const row = await findUserByEmail(deps.db.query, email.toLowerCase())
+/** The person with this address, and whether they are active and the password is theirs. */
+export async function checkPassword(
+  deps: Deps,
+  email: string,
+  password: string,
+): Promise<{ user: UserRow | undefined; isRight: boolean }> {
+  const user = await findUserByEmail(deps.db.query, email.toLowerCase())
   // Also verified for nobody, so that the time taken does not tell whether the address is known.
-  const isRight = await verifyPassword(password, row?.password_hash ?? null)
-  if (!row || !isRight || row.state !== 'active')
-    throw unauthorized('The e-mail address or the password is wrong.')
-  return row
+  const isPassword = await verifyPassword(password, user?.password_hash ?? null)
+  return { user, isRight: isPassword && user?.state === 'active' }
+}
+
+/** The person for whom a set-up link was made, also when it is used or expired. */
+export async function holderOfSetupLink(db: Queryable, token: string): Promise<number | undefined> {
+  return findHolderOfSetupLink(db, hashKey(token))
 }
 
 /** Sets the first password by a set-up link, which works once. */

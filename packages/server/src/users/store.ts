@@ -232,6 +232,18 @@ export async function takeSetupLink(
   return taken?.user_id
 }
 
+export async function findHolderOfSetupLink(
+  db: Queryable,
+  tokenHash: string,
+): Promise<number | undefined> {
+  const link = await db
+    .selectFrom('setup_links')
+    .select('user_id')
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  return link?.user_id
+}
+
 /** Takes the row of the team, so that rules over all its members hold under parallel changes. */
 export async function lockTeam(trx: Transaction, teamId: number, now: string): Promise<void> {
   await trx.updateTable('teams').set({ updated_at: now }).where('id', '=', teamId).execute()

@@ -2,31 +2,55 @@
 import { listCollectionLinks, locateCollection } from '../collections/service.ts'
 import { listEnvironmentLinks } from '../environments/service.ts'
 import type { Caller } from '../platform/auth/caller.ts'
+import type { Queryable } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { invalid } from '../platform/errors/errors.ts'
+import { digestOf, type Preconditions } from '../platform/http/preconditions.ts'
 import { parseCursor, toPage } from '../platform/pagination.ts'
 import {
   isVisibility,
+  type ElementLink,
   type Workspace,
   type WorkspacesQuery,
   type WorkspaceSummary,
 } from './schema.ts'
-import { loadWorkspace } from './service.ts'
+import type { WorkspaceGuard } from './service.ts'
 import { listWorkspaces, type WorkspaceFilter, type WorkspaceRow } from './store.ts'
 
 const LARGEST_PAGE = 100
 
-export async function getWorkspace(
-  deps: Deps,
-  caller: Caller,
-  id: string,
+export interface WorkspaceContents {
+  collections: readonly ElementLink[]
+  environments: readonly ElementLink[]
+}
+
+export async function listContents(db: Queryable, workspaceId: string): Promise<WorkspaceContents> {
+  return {
+    collections: await listCollectionLinks(db, workspaceId),
+    environments: await listEnvironmentLinks(db, workspaceId),
+  }
+}
+
+/** What conditional requests compare: what is in a workspace is part of it. */
+export function stateOf({ revision }: WorkspaceRow, contents: WorkspaceContents): string {
+  return `${revision}-${digestOf(contents)}`
+}
+
+/** Holds a request for a change against the workspace as it is within the transaction of the change. */
+export function workspaceGuard(preconditions: Preconditions): WorkspaceGuard {
+  return {
+    before: async (trx, row) =>
+      preconditions.require(stateOf(row, await listContents(trx, row.id))),
+    after: async (trx, row) => preconditions.wrote(stateOf(row, await listContents(trx, row.id))),
+  }
+}
+
+export function toWorkspace(
+  row: WorkspaceRow,
+  { collections, environments }: WorkspaceContents,
   include: string | undefined,
-): Promise<Workspace> {
-  const { query } = deps.db
-  const row = await loadWorkspace(query, caller, 'view', id)
+): Workspace {
   const wanted = parseInclude(include)
-  const collections = await listCollectionLinks(query, row.id)
-  const environments = await listEnvironmentLinks(query, row.id)
   return {
     ...toSummary(row, wanted),
     description: row.description ?? '',
@@ -38,8 +62,8 @@ export async function getWorkspace(
       scim: { createdBy: String(row.owner_id), updatedBy: String(row.updated_by) },
     }),
     // The contract leaves out a kind of which there is nothing.
-    ...(collections.length > 0 && { collections }),
-    ...(environments.length > 0 && { environments }),
+    ...(collections.length > 0 && { collections: [...collections] }),
+    ...(environments.length > 0 && { environments: [...environments] }),
   }
 }
 

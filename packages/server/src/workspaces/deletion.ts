@@ -7,7 +7,7 @@ import type { Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { invalid } from '../platform/errors/errors.ts'
 import { recordChange } from '../platform/outbox.ts'
-import { loadWorkspace, toElement } from './service.ts'
+import { loadWorkspace, lockWorkspace, toElement, type WorkspaceGuard } from './service.ts'
 import {
   countPersonalWorkspaces,
   lockPersonalWorkspaces,
@@ -19,10 +19,17 @@ export async function deleteWorkspace(
   deps: Deps,
   caller: Caller,
   id: string,
+  guard: WorkspaceGuard,
 ): Promise<{ id: string }> {
   return deps.db.transaction(async (trx) => {
+    const found = await loadWorkspace(trx, caller, 'delete', id)
+    // Before its own row: whoever deletes another of them waits here and not for this one.
+    if (found.visibility === 'personal')
+      await lockPersonalWorkspaces(trx, found.owner_id, found.tenant_id)
+    await lockWorkspace(trx, found.id)
     const row = await loadWorkspace(trx, caller, 'delete', id)
     await requireDeletable(trx, row)
+    await guard.before(trx, row)
     const now = deps.now()
     const by = { now, userId: caller.userId }
     await updateWorkspace(trx, row.id, {
@@ -51,7 +58,6 @@ async function requireDeletable(trx: Transaction, row: WorkspaceRow): Promise<vo
   if (row.visibility === 'partner')
     throw invalid('Make a partner workspace private before you delete it.')
   if (row.visibility !== 'personal') return
-  await lockPersonalWorkspaces(trx, row.owner_id, row.tenant_id)
   if ((await countPersonalWorkspaces(trx, row.owner_id, row.tenant_id)) === 1) {
     throw invalid('The only personal workspace cannot be deleted. Create another one first.')
   }

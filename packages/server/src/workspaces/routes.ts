@@ -1,8 +1,10 @@
 import { callerOf } from '../platform/auth/authenticate.ts'
 import type { Deps } from '../platform/deps.ts'
+import { preconditionsOf, sendState } from '../platform/http/preconditions.ts'
 import type { App } from '../platform/http/types.ts'
-import { getWorkspace, getWorkspaces } from './contents.ts'
+import { getWorkspaces, listContents, stateOf, toWorkspace, workspaceGuard } from './contents.ts'
 import { deleteWorkspace } from './deletion.ts'
+import { BURST } from '../platform/rate-limit/rate-limit.ts'
 import {
   CreateWorkspace,
   UpdateWorkspace,
@@ -14,7 +16,7 @@ import {
   WorkspacesAnswer,
   WorkspacesQuery,
 } from './schema.ts'
-import { changeWorkspace, createWorkspace, type WorkspaceRow } from './service.ts'
+import { changeWorkspace, createWorkspace, loadWorkspace, type WorkspaceRow } from './service.ts'
 
 const tags = ['Workspaces']
 const params = WorkspaceParams
@@ -30,7 +32,7 @@ export function workspaceRoutes(app: App, deps: Deps): void {
         querystring: WorkspacesQuery,
         response: { 200: WorkspacesAnswer },
       },
-      config: { errors: { family: 'legacy' } },
+      config: { rateLimit: BURST, errors: { family: 'legacy' } },
     },
     async (request) => getWorkspaces(deps, callerOf(request), request.query),
   )
@@ -63,6 +65,7 @@ export function workspaceRoutes(app: App, deps: Deps): void {
         response: { 200: WorkspaceAnswer },
       },
       config: {
+        rateLimit: BURST,
         errors: {
           family: 'legacy',
           notFound: {
@@ -73,14 +76,14 @@ export function workspaceRoutes(app: App, deps: Deps): void {
         },
       },
     },
-    async (request) => ({
-      workspace: await getWorkspace(
-        deps,
-        callerOf(request),
-        request.params.workspaceId,
-        request.query.include,
-      ),
-    }),
+    async (request, reply) => {
+      const { query: db } = deps.db
+      const row = await loadWorkspace(db, callerOf(request), 'view', request.params.workspaceId)
+      const contents = await listContents(db, row.id)
+      return sendState(request, reply, stateOf(row, contents), () => ({
+        workspace: toWorkspace(row, contents, request.query.include),
+      }))
+    },
   )
 
   app.put(
@@ -95,6 +98,7 @@ export function workspaceRoutes(app: App, deps: Deps): void {
         response: { 200: WorkspaceName },
       },
       config: {
+        rateLimit: { limit: 20, seconds: 60 },
         errors: {
           family: 'legacy-bare',
           forbidden: { family: 'legacy' },
@@ -102,13 +106,14 @@ export function workspaceRoutes(app: App, deps: Deps): void {
         },
       },
     },
-    async (request) =>
+    async (request, reply) =>
       toName(
         await changeWorkspace(
           deps,
           callerOf(request),
           request.params.workspaceId,
           request.body.workspace,
+          workspaceGuard(preconditionsOf(request, reply)),
         ),
       ),
   )
@@ -132,8 +137,13 @@ export function workspaceRoutes(app: App, deps: Deps): void {
         },
       },
     },
-    async (request) => ({
-      workspace: await deleteWorkspace(deps, callerOf(request), request.params.workspaceId),
+    async (request, reply) => ({
+      workspace: await deleteWorkspace(
+        deps,
+        callerOf(request),
+        request.params.workspaceId,
+        workspaceGuard(preconditionsOf(request, reply)),
+      ),
     }),
   )
 }

@@ -14,6 +14,7 @@ import {
   findWorkspace,
   insertWorkspace,
   insertWorkspaceRole,
+  lockWorkspace,
   updateWorkspace,
   type WorkspaceRow,
 } from './store.ts'
@@ -140,14 +141,23 @@ export async function addWorkspace(
   return row
 }
 
+/** Looks at a workspace around a change, within its transaction. */
+export interface WorkspaceGuard {
+  before(trx: Transaction, row: WorkspaceRow): Promise<void>
+  after(trx: Transaction, row: WorkspaceRow): Promise<void>
+}
+
 /** Changes what is given and leaves the rest. */
 export async function changeWorkspace(
   deps: Deps,
   caller: Caller,
   id: string,
   input: UpdateWorkspace,
+  guard: WorkspaceGuard,
 ): Promise<WorkspaceRow> {
   return deps.db.transaction(async (trx) => {
+    const found = await loadWorkspace(trx, caller, 'edit details', id)
+    await lockWorkspace(trx, found.id)
     const row = await loadWorkspace(trx, caller, 'edit details', id)
     const visibility = input.type ?? row.visibility
     requireMayConvert(caller, row.visibility, visibility)
@@ -158,6 +168,7 @@ export async function changeWorkspace(
     ) {
       throw nameTaken(name)
     }
+    await guard.before(trx, row)
     const now = deps.now()
     const changes = {
       name,
@@ -168,7 +179,9 @@ export async function changeWorkspace(
       updated_at: now,
       updated_by: caller.userId,
     }
+    const changed = { ...row, ...changes, revision: row.revision + 1 }
     await updateWorkspace(trx, row.id, changes)
+    await guard.after(trx, changed)
     await recordChange(trx, caller, now, {
       action: visibility === row.visibility ? 'workspace.updated' : 'workspace.visibility_changed',
       change: 'update',
@@ -176,7 +189,7 @@ export async function changeWorkspace(
       element: toElement({ id: row.id, name }),
       variables: { visibilityBefore: row.visibility, visibilityAfter: visibility },
     })
-    return { ...row, ...changes }
+    return changed
   })
 }
 

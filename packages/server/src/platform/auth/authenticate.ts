@@ -174,9 +174,14 @@ function toCaller(
   }
 }
 
+/** Empty for a connection that is gone already. */
+export function addressOf({ ip }: { ip: string | undefined }): string {
+  return ip ?? ''
+}
+
 export function originOf(request: FastifyRequest): Origin {
   return {
-    ip: request.ip,
+    ip: addressOf(request),
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 500),
     requestId: request.id,
   }

@@ -134,6 +134,22 @@ test('answers reads while a transaction is open, with what was there before it',
   assert.deepEqual([during, await read(db.query, name)], ['before', 'after'])
 })
 
+test('knows a statement that is written as text for one that reads', async () => {
+  const { promise: wasRead, resolve: goOn } = Promise.withResolvers<void>()
+  const writing = db.transaction(async (trx) => {
+    await set(trx, 'held')
+    await wasRead
+  })
+
+  for (const text of [sql`select 1 as one`, sql`with two as (select 1 as one) select * from two`])
+    assert.deepEqual(
+      (await text.execute(db.query)).rows.map((row) => ({ ...Object(row) })),
+      [{ one: 1 }],
+    )
+  goOn()
+  await writing
+})
+
 test('reads one moment in a snapshot, whatever is written meanwhile', async () => {
   const name = await set(db.query, 'before')
   const { promise: isOpen, resolve: open } = Promise.withResolvers<void>()

@@ -8,9 +8,10 @@ import {
   type Transaction as KyselyTransaction,
   type TransactionBuilder,
 } from 'kysely'
+import { isRetried } from './failures.ts'
 import { giveWay } from './give-way.ts'
-import { postgresDialect } from './postgres.ts'
-import { sqliteDialect } from './sqlite.ts'
+import { openPostgres } from './postgres.ts'
+import { openSqlite } from './sqlite.ts'
 import type { SqliteFile } from './sqlite-connection.ts'
 import type { Tables } from './tables.gen.ts'
 
@@ -32,7 +33,21 @@ export interface Database {
   snapshot<T>(read: (snapshot: Queryable) => Promise<T>): Promise<T>
   /** Fails when the database does not answer. */
   ping(): Promise<void>
+  pool(): PoolState
   close(): Promise<void>
+}
+
+export interface PoolState {
+  open: number
+  idle: number
+  /** Queries and transactions without a connection yet. */
+  waiting: number
+}
+
+/** One of the two engines, opened. */
+export interface OpenedEngine {
+  dialect: Dialect
+  pool: () => PoolState
 }
 
 export type DatabaseLocation =
@@ -45,8 +60,8 @@ export function openDatabase(
   onError: (error: Error) => void,
 ): Database {
   const guard = new AsyncLocalStorage<TransactionState>()
-  const dialect =
-    location.engine === 'sqlite' ? sqliteDialect(location) : postgresDialect(location.url, onError)
+  const { dialect, pool } =
+    location.engine === 'sqlite' ? openSqlite(location) : openPostgres(location.url, onError)
   const query = new Kysely<Tables>({ dialect: guarded(dialect, guard) })
   const isolated = async <T>(
     transaction: TransactionBuilder<Tables>,
@@ -64,7 +79,7 @@ export function openDatabase(
   return {
     query,
     engine: location.engine,
-    transaction: (work) => isolated(query.transaction(), work),
+    transaction: (work) => retried(() => isolated(query.transaction(), work)),
     snapshot: (read) => {
       const transaction = query.transaction().setAccessMode('read only')
       // SQLite has but one level, and Kysely no word for it.
@@ -75,12 +90,26 @@ export function openDatabase(
     ping: async () => {
       await sql`select 1`.execute(query)
     },
+    pool,
     close: () => query.destroy(),
   }
 }
 
+const MOST_ATTEMPTS = 5
+
 // A statement with as many values takes a few milliseconds; the limit of the engines is far above.
 const VALUES_AT_ONCE = 6000
+
+/** Work in a transaction does nothing outside of it, so it may be done again. */
+async function retried<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS || !isRetried(error)) throw error
+    }
+  }
+}
 
 /** The first connection that a transaction takes is its own. */
 interface TransactionState {

@@ -147,7 +147,7 @@ test('refuses two migrations with the same number, and applies none', async (con
   const database = open()
 
   await assert.rejects(
-    migrate(database, directory),
+    migrate(database, Infinity, directory),
     (error) =>
       error instanceof StartError &&
       error.message === 'The migrations "0002_workspaces" and "0002_zoo" have the same number.',

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { StartError } from '../start-error.ts'
-import type { Database, Transaction } from './database.ts'
+import type { Database, Queryable, Transaction } from './database.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '..', '..', '..', 'migrations')
 // Any constant will do; all processes of one database must agree on it.
@@ -19,20 +19,44 @@ interface Migration {
 
 /**
  * Brings the schema up to date.
+ * @param upTo the last version to apply, for what was stored under an earlier one
  * @returns the names of the migrations that were applied now
  * @throws {StartError} when the schema is newer than this program, an applied migration was edited since, or two
  * migrations have the same number, of which one would be passed over
  */
-export async function migrate(database: Database, directory = MIGRATIONS): Promise<string[]> {
+export async function migrate(
+  database: Database,
+  upTo = Infinity,
+  directory = MIGRATIONS,
+): Promise<string[]> {
   const migrations = readMigrations(directory)
   const applied: string[] = []
   await createHistory(database)
-  for (const migration of migrations) {
+  for (const migration of migrations.filter(({ version }) => version <= upTo)) {
     if (await database.transaction((trx) => applyOnce(trx, database, migration, migrations))) {
       applied.push(migration.name)
     }
   }
   return applied
+}
+
+/** The last version that was applied. */
+export async function schemaVersionOf(db: Queryable): Promise<number> {
+  const { rows } = await sql<{ version: number }>`
+    select max(version) as version from schema_migrations`.execute(db)
+  return rows[0]?.version ?? 0
+}
+
+/** The last version that this program knows. */
+export function latestSchemaVersion(): number {
+  return readMigrations(MIGRATIONS).at(-1)?.version ?? 0
+}
+
+/** The names of all tables, each after those it refers to. */
+export function migratedTables(): string[] {
+  return readMigrations(MIGRATIONS).flatMap(({ statements }) =>
+    statements.flatMap((statement) => /^create table (\w+)/.exec(statement)?.[1] ?? []),
+  )
 }
 
 /** Each step takes the lock anew and looks at the history under it, so that parallel starts apply it once. */

@@ -7,11 +7,11 @@ import {
   SqliteQueryCompiler,
   type CompiledQuery,
   type DatabaseConnection,
-  type Dialect,
   type Driver,
   type QueryResult,
   type TransactionSettings,
 } from 'kysely'
+import type { OpenedEngine, PoolState } from './database.ts'
 import { giveWay } from './give-way.ts'
 import { LogFlush } from './sqlite-log.ts'
 import { startCheckpoints } from './sqlite-checkpoints.ts'
@@ -25,12 +25,16 @@ import {
 const IDLE_SNAPSHOTS = 4
 
 /** The embedded engine on one file. */
-export function sqliteDialect(file: SqliteFile): Dialect {
+export function openSqlite(file: SqliteFile): OpenedEngine {
+  const driver = new SqliteDriver(file)
   return {
-    createAdapter: () => new QueuedSqliteAdapter(),
-    createDriver: () => new SqliteDriver(file),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    dialect: {
+      createAdapter: () => new QueuedSqliteAdapter(),
+      createDriver: () => driver,
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+    pool: () => driver.pool(),
   }
 }
 
@@ -47,6 +51,11 @@ class SqliteDriver implements Driver {
 
   constructor(file: SqliteFile) {
     this.#file = file
+  }
+
+  /** Of the writer: reading waits for nobody. */
+  pool(): PoolState {
+    return this.#connections?.pool() ?? { open: 0, idle: 0, waiting: 0 }
   }
 
   async init(): Promise<void> {
@@ -113,6 +122,10 @@ class Connections {
   releaseSnapshot(connection: SqliteConnection): void {
     if (this.#idle.length < IDLE_SNAPSHOTS) this.#idle.push(connection)
     else connection.close()
+  }
+
+  pool(): PoolState {
+    return { open: 1, idle: this.#isWriterTaken ? 0 : 1, waiting: this.#waiting.length }
   }
 
   async takeWriter(): Promise<void> {
@@ -212,6 +225,7 @@ class Lease implements DatabaseConnection {
   }
 }
 
+/** Statements that are written as text begin with `with` only to read; the reader would refuse any other. */
 function isRead({ query, sql }: CompiledQuery): boolean {
-  return SelectQueryNode.is(query) || /^\s*select\b/i.test(sql)
+  return SelectQueryNode.is(query) || /^\s*(select|with)\b/i.test(sql)
 }

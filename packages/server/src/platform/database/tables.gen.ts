@@ -164,6 +164,13 @@ export interface Jobs {
   created_at: string
 }
 
+export interface RateWindows {
+  subject: string
+  name: string
+  started_at: number
+  taken: number
+}
+
 export interface RunExecutions {
   run_id: string
   position: number
@@ -223,6 +230,12 @@ export interface SetupLinks {
   created_at: string
   expires_at: string
   used_at: string | null
+}
+
+export interface SignInAttempts {
+  subject: string
+  attempts: number
+  last_at: string
 }
 
 export interface Tasks {
@@ -355,11 +368,13 @@ export interface Tables {
   groups: Groups
   item_bodies: ItemBodies
   jobs: Jobs
+  rate_windows: RateWindows
   run_executions: RunExecutions
   runs: Runs
   sessions: Sessions
   settings: Settings
   setup_links: SetupLinks
+  sign_in_attempts: SignInAttempts
   tasks: Tasks
   team_member_roles: TeamMemberRoles
   team_members: TeamMembers

@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict'
+import { tmpdir } from 'node:os'
 import { PassThrough } from 'node:stream'
 import { after, test } from 'node:test'
 import { Type } from 'typebox'
+import { readConfig } from '../config.ts'
 import { createHttpServer } from '../http/server.ts'
 import { conflict, missingParameter } from './errors.ts'
 
 const lines: string[] = []
 const log = new PassThrough().on('data', (chunk: Buffer) => lines.push(chunk.toString()))
-const config = { logLevel: 'info', trustProxy: false, requestTimeoutMs: 1000 } as const
+const config = {
+  ...readConfig({ args: [], env: {}, cwd: tmpdir() }),
+  requestTimeoutMs: 1000,
+}
 const app = await createHttpServer(config, log)
 after(() => app.close())
 const problem = { errors: { family: 'problem' } } as const

@@ -1,6 +1,7 @@
 // Turns whatever a route threw into an answer. Expected errors are worded by the route's style; everything
 // else is logged once with its cause and answered with the generic 500 and the request id.
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { toUnavailable } from '../database/failures.ts'
 import { ApiError, malformed, tooDeep } from './errors.ts'
 import { aboutModel } from './model.ts'
 import { renderError, type ErrorStyle } from './style.ts'
@@ -11,7 +12,10 @@ const DEFAULT_STYLE: ErrorStyle = { family: 'legacy' }
 export function registerErrorHandler(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = toApiError(error, request)
+    const isOurs = (error as Error) === known
     if (known.kind === 'internal') request.log.error({ err: error }, 'Request failed unexpectedly')
+    if (known.kind === 'unavailable' && !isOurs)
+      request.log.error({ err: error }, 'The database failed')
     return sendError(known, request, reply)
   })
   const methodsAt = collectMethods(app)
@@ -48,8 +52,9 @@ function toApiError(error: FastifyError | ApiError, request: FastifyRequest): Ap
   if (error instanceof ApiError) return error
   if ('validation' in error && error.validation)
     return toInvalidRequest(error, request.routeOptions.config.invalid)
-  const deep = tooDeep(error)
-  if (deep) return deep
+  // A connection that the client reset has the code of one that the database reset.
+  const passing = tooDeep(error) ?? (isOfTheRequest(error) ? undefined : toUnavailable(error))
+  if (passing) return passing
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new ApiError(
@@ -64,11 +69,14 @@ function toApiError(error: FastifyError | ApiError, request: FastifyRequest): Ap
       ])
     default:
   }
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+  if (isOfTheRequest(error))
     return malformed('The request could not be read.', [`/: ${error.message}`])
-  }
   const message = `Something went wrong on our side. Give the request id ${request.id} to whoever runs this server.`
   return new ApiError('internal', message, { cause: error })
+}
+
+function isOfTheRequest({ statusCode }: FastifyError): boolean {
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500
 }
 
 /** A path that exists with other methods answers 405 and names them; any other 404. */

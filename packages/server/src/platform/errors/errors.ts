@@ -14,7 +14,10 @@ export type ErrorKind =
   /** Well formed, and not for what the path names. */
   | 'unprocessable'
   | 'lengthRequired'
+  | 'requestTimeout'
   | 'tooLarge'
+  | 'uriTooLong'
+  | 'headersTooLarge'
   | 'unsupportedMediaType'
   | 'methodNotAllowed'
   | 'tooManyRequests'

@@ -109,7 +109,10 @@ const statuses: Record<ErrorKind, [status: number, title: string, code: string]>
   preconditionFailed: [412, 'Precondition Failed', 'preconditionFailed'],
   unprocessable: [422, 'Unprocessable Entity', 'unprocessableEntity'],
   lengthRequired: [411, 'Length Required', 'lengthRequired'],
+  requestTimeout: [408, 'Request Timeout', 'requestTimeout'],
   tooLarge: [413, 'Payload Too Large', 'payloadTooLarge'],
+  uriTooLong: [414, 'URI Too Long', 'uriTooLong'],
+  headersTooLarge: [431, 'Request Header Fields Too Large', 'headersTooLarge'],
   unsupportedMediaType: [415, 'Unsupported Media Type', 'unsupportedMediaType'],
   methodNotAllowed: [405, 'Method Not Allowed', 'methodNotAllowed'],
   tooManyRequests: [429, 'Too Many Requests', 'rateLimited'],
@@ -149,7 +152,10 @@ test('words what is no matter of the area as a problem, also in the older famili
     'conflict',
     'preconditionFailed',
     'lengthRequired',
+    'requestTimeout',
     'tooLarge',
+    'uriTooLong',
+    'headersTooLarge',
     'unsupportedMediaType',
     'methodNotAllowed',
     'unavailable',
@@ -210,7 +216,11 @@ test('tells how long to wait and which methods there are in headers', () => {
   const waiting = new ApiError('tooManyRequests', 'Wait.', { retryAfterSeconds: 7 })
   const wrong = new ApiError('methodNotAllowed', 'No.', { allow: ['GET', 'PUT'] })
 
-  assert.deepEqual(renderError(waiting, { family: 'legacy' }, PATH).headers, { 'retry-after': '7' })
+  assert.deepEqual(renderError(waiting, { family: 'legacy' }, PATH).headers, {
+    'retry-after': '7',
+    retryafter: '7',
+    'x-ratelimit-retryafter': '7',
+  })
   assert.deepEqual(renderError(wrong, { family: 'legacy' }, PATH).headers, { allow: 'GET, PUT' })
 })
 

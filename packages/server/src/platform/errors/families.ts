@@ -40,11 +40,24 @@ export const kinds: Readonly<Record<ErrorKind, KindFacts>> = {
     slug: 'length-required',
     name: 'lengthRequired',
   },
+  requestTimeout: {
+    status: 408,
+    title: 'Request Timeout',
+    slug: 'request-timeout',
+    name: 'requestTimeout',
+  },
   tooLarge: {
     status: 413,
     title: 'Payload Too Large',
     slug: 'payload-too-large',
     name: 'payloadTooLarge',
+  },
+  uriTooLong: { status: 414, title: 'URI Too Long', slug: 'uri-too-long', name: 'uriTooLong' },
+  headersTooLarge: {
+    status: 431,
+    title: 'Request Header Fields Too Large',
+    slug: 'request-header-fields-too-large',
+    name: 'headersTooLarge',
   },
   unsupportedMediaType: {
     status: 415,

@@ -39,7 +39,10 @@ const PROBLEM_KINDS: ReadonlySet<ErrorKind> = new Set([
   'conflict',
   'preconditionFailed',
   'lengthRequired',
+  'requestTimeout',
   'tooLarge',
+  'uriTooLong',
+  'headersTooLarge',
   'unsupportedMediaType',
   'methodNotAllowed',
   'unavailable',
@@ -72,10 +75,13 @@ function familyOf(kind: ErrorKind, family: ErrorFamily): ErrorFamily {
   return isLegacy && PROBLEM_KINDS.has(kind) ? 'problem' : family
 }
 
+// The standard one, and those that clients of the compatible API look for.
+const RETRY_HEADERS = ['retry-after', 'retryafter', 'x-ratelimit-retryafter']
+
 function errorHeaders({ fields }: ApiError): Record<string, string> {
   const headers: Record<string, string> = {}
   if (fields.retryAfterSeconds !== undefined)
-    headers['retry-after'] = String(fields.retryAfterSeconds)
+    for (const name of RETRY_HEADERS) headers[name] = String(fields.retryAfterSeconds)
   if (fields.allow) headers['allow'] = fields.allow.join(', ')
   return headers
 }

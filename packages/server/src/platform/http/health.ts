@@ -5,6 +5,13 @@ import type { Database } from '../database/database.ts'
 import { ApiError } from '../errors/errors.ts'
 import type { App } from './types.ts'
 
+// Probes come as often as their owner likes.
+const config = {
+  access: 'anyone',
+  errors: { family: 'problem' },
+  rateLimit: 'none',
+} as const
+
 const Status = Type.Object({ status: Type.String() })
 
 export function healthRoutes(
@@ -21,7 +28,7 @@ export function healthRoutes(
         tags: ['Operation'],
         response: { 200: Status },
       },
-      config: { access: 'anyone', errors: { family: 'problem' } },
+      config,
     },
     async () => ({ status: 'ok' }),
   )
@@ -35,7 +42,7 @@ export function healthRoutes(
         tags: ['Operation'],
         response: { 200: Status },
       },
-      config: { access: 'anyone', errors: { family: 'problem' } },
+      config,
     },
     async () => {
       const reason = notReady()
@@ -56,7 +63,7 @@ export function healthRoutes(
         tags: ['Operation'],
         response: { 200: Type.Object({ version: Type.String() }) },
       },
-      config: { access: 'anyone', errors: { family: 'problem' } },
+      config,
     },
     async () => ({ version }),
   )

@@ -3,10 +3,11 @@ import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { sizeOf, type Parts } from '../bytes-cache.ts'
 
-/** Sends rendered JSON. Many parts go out as fast as the client takes them, without being joined. */
-export function sendJson(reply: FastifyReply, parts: Parts): FastifyReply {
+/** Rendered JSON to be sent. Many parts go out as fast as the client takes them, without being joined. */
+export function toPayload(reply: FastifyReply, parts: Parts): Buffer | Readable | undefined {
   const [only, ...others] = parts
   void reply.type('application/json; charset=utf-8')
-  if (others.length === 0) return reply.send(only)
-  return reply.header('content-length', sizeOf(parts)).send(Readable.from(parts))
+  if (others.length === 0) return only
+  reply.header('content-length', sizeOf(parts))
+  return Readable.from(parts)
 }

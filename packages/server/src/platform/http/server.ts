@@ -1,22 +1,42 @@
 // The HTTP server without routes: parsing, validation, request ids, logs, and the defaults of Fastify that
 // break clients of the compatible API mended.
 import { randomUUID } from 'node:crypto'
+import type { ServerOptions } from 'node:http'
 import type { Writable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import { fastify, LogController, type FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
 import { registerErrorHandler, sendUnreadable } from '../errors/error-handler.ts'
 import { malformed } from '../errors/errors.ts'
+import { answerUnparsable } from '../errors/unparsable.ts'
+import { requireFraming, withoutOrigin } from './framing.ts'
+import { registerBodyCoding } from './body-coding.ts'
+import { registerCompression } from './compression.ts'
+import { toLogged } from '../report.ts'
 import { registerJsonBody } from './json-body.ts'
+import { registerQueryCheck } from './query.ts'
 import type { App } from './types.ts'
 import { createValidatorCompiler } from './validator.ts'
 
 const REQUEST_ID = /^[\w.:-]{1,128}$/
 // Long enough for anything a client may put into a path by mistake: it is then not found, not "URI too long".
 const LONGEST_PARAMETER = 4096
-const DEFAULT_BODY_LIMIT_BYTES = 1024 * 1024
+// How late a timeout may be noticed.
+const LONGEST_CHECK_MS = 30_000
 
-export type ServerConfig = Pick<Config, 'logLevel' | 'trustProxy' | 'requestTimeoutMs'>
+export type ServerConfig = Pick<
+  Config,
+  | 'logLevel'
+  | 'trustProxy'
+  | 'defaultBodyLimitBytes'
+  | 'headerLimitBytes'
+  | 'headerLimitCount'
+  | 'urlLimitBytes'
+  | 'headersTimeoutMs'
+  | 'requestTimeoutMs'
+  | 'connectionTimeoutMs'
+  | 'keepAliveTimeoutMs'
+>
 
 /** @param logStream where the JSON log lines go */
 export async function createHttpServer(config: ServerConfig, logStream: Writable): Promise<App> {
@@ -25,13 +45,21 @@ export async function createHttpServer(config: ServerConfig, logStream: Writable
       level: config.logLevel,
       base: null,
       stream: logStream,
-      serializers: { req: ({ method, url }) => ({ method, path: pathOf(url) }) },
+      serializers: {
+        req: ({ method, url }) => ({ method, path: pathOf(url) }),
+        err: toLogged,
+      },
     },
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.trustProxy,
-    bodyLimit: DEFAULT_BODY_LIMIT_BYTES,
+    // Only as many addresses as there are proxies: what stands before them was sent by the client.
+    trustProxy: (_address, hop) => hop < config.trustProxy,
+    bodyLimit: config.defaultBodyLimitBytes,
     requestTimeout: config.requestTimeoutMs,
-    keepAliveTimeout: 72_000,
+    connectionTimeout: config.connectionTimeoutMs,
+    keepAliveTimeout: config.keepAliveTimeoutMs,
+    http: nodeOptions(config),
+    rewriteUrl: withoutOrigin,
+    clientErrorHandler: (error, socket) => answerUnparsable(error, socket, app.log),
     forceCloseConnections: 'idle',
     genReqId: requestIdOf,
     frameworkErrors: sendUnreadable,
@@ -43,8 +71,12 @@ export async function createHttpServer(config: ServerConfig, logStream: Writable
   await app.register(cookie)
   registerJsonBody(app)
   registerErrorHandler(app)
+  registerQueryCheck(app)
+  registerBodyCoding(app)
+  registerCompression(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff')
+    requireFraming(request.raw, config)
     // PostgreSQL refuses NUL in any text; bodies are looked at in json-body.ts.
     if (request.url.includes('%00'))
       throw malformed('The URL holds a NUL character.', ['/: must not hold %00'])
@@ -52,7 +84,24 @@ export async function createHttpServer(config: ServerConfig, logStream: Writable
   app.addHook('onResponse', async (request, reply) =>
     logRequest(request, reply.statusCode, reply.elapsedTime),
   )
+  // Node would refuse it with an empty body; nothing is promised by ignoring it.
+  app.server.on('checkExpectation', (request, response) =>
+    app.server.emit('request', request, response),
+  )
   return app
+}
+
+function nodeOptions(config: ServerConfig): ServerOptions {
+  const { requestTimeoutMs: requestTimeout } = config
+  const headersTimeout = Math.min(config.headersTimeoutMs, requestTimeout)
+  return {
+    maxHeaderSize: config.headerLimitBytes,
+    requestTimeout,
+    headersTimeout,
+    connectionsCheckingInterval: Math.min(LONGEST_CHECK_MS, headersTimeout),
+    // framing.ts refuses it in our words.
+    requireHostHeader: false,
+  }
 }
 
 function requestIdOf({ headers }: { headers: NodeJS.Dict<string | string[]> }): string {

@@ -11,6 +11,8 @@ import type { AccessKey } from '../auth/access-keys.ts'
 import type { Caller } from '../auth/caller.ts'
 import type { ErrorStyle } from '../errors/style.ts'
 import type { InvalidStyle } from '../errors/validation.ts'
+import type { Standing } from '../rate-limit/limiter.ts'
+import type { RouteRateLimit } from '../rate-limit/rate-limit.ts'
 
 /** A Fastify whose handlers are typed by the TypeBox schemas of their routes. */
 export type App = FastifyInstance<
@@ -35,10 +37,16 @@ declare module 'fastify' {
     body?: 'bytes'
     /** What becomes of NUL characters in the body; they are refused when left out. */
     nul?: 'replaced'
+    /** `false` where an answer holds a secret beside what the caller sent. */
+    compress?: false
+    /** Where the operator limits calls at all: what this route allows on top. */
+    rateLimit?: RouteRateLimit
   }
   interface FastifyRequest {
     caller?: Caller
     /** Instead of a caller. */
     accessKey?: AccessKey
+    /** The window that is closest to its end, where calls are limited. */
+    rateStanding?: Standing
   }
 }

@@ -1,6 +1,7 @@
 // Jobs on PostgreSQL by pg-boss: any process takes the next one, and one whose process died goes to another when
 // its heartbeat stops.
 import type { fromKysely, PgBoss } from 'pg-boss'
+import { StartError } from '../start-error.ts'
 import { JOB_ATTEMPTS, type JobData, type Jobs, type JobsOptions, type JobWorker } from './jobs.ts'
 
 const HEARTBEAT_SECONDS = 10
@@ -83,7 +84,7 @@ export function createPostgresJobs({
   return {
     async enqueue(trx, name, data, { runAt, key } = {}) {
       const { boss, fromKysely } = await started()
-      await boss.send(name, data, {
+      await boss.send(name, wellFormed(data), {
         db: fromKysely(trx),
         // Without a key, each job is its own.
         singletonKey: key ?? crypto.randomUUID(),
@@ -95,7 +96,12 @@ export function createPostgresJobs({
     async start(isWorker) {
       library = load()
       const { boss } = await library
-      await boss.start()
+      await boss.start().catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error)
+        throw new StartError(
+          `The schema of the jobs could not be made: ${reason}. The user of the database needs the right to create one.`,
+        )
+      })
       await makeQueues(boss)
       for (const { name, cron } of schedules)
         await boss.schedule(name, cron, {}, { tz: 'UTC', singletonKey: 'scheduled' })
@@ -108,4 +114,11 @@ export function createPostgresJobs({
       await boss?.stop({ graceful: true, timeout: 30_000 })
     },
   }
+}
+
+/** Half a pair of surrogates, which JSON can hold, is refused by PostgreSQL; in a text column it is replaced, too. */
+function wellFormed(data: JobData): JobData {
+  return JSON.parse(JSON.stringify(data), (_key, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed() : value,
+  )
 }

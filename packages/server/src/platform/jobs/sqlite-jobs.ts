@@ -19,6 +19,8 @@ import {
 } from './store.ts'
 
 const POLL_MS = 200
+// Before every time: what is to be done at once does not wait when the clock is set back.
+const AT_ONCE = ''
 
 export function createSqliteJobs({ db, now, onError }: Omit<JobsOptions, 'databaseUrl'>): Jobs {
   const workers = new Map<string, JobWorker>()
@@ -119,7 +121,7 @@ function aJob(
   name: string,
   data: JobData,
   now: string,
-  { runAt = now, key }: { runAt?: string; key?: string } = {},
+  { runAt = AT_ONCE, key }: { runAt?: string; key?: string } = {},
 ): JobRow {
   return {
     id: randomUUID(),
