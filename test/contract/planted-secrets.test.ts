@@ -153,7 +153,10 @@ async function idsOfEverything(): Promise<Record<string, string[]>> {
 }
 
 async function everyRow(): Promise<{ table: string; text: string }[]> {
-  const tables = await deps.db.query.introspection.getTables()
+  // Beside ours, on PostgreSQL, are those of the library that runs jobs.
+  const tables = (await deps.db.query.introspection.getTables()).filter(
+    ({ schema }) => schema === undefined || schema === 'public',
+  )
   const rows: { table: string; text: string }[] = []
   for (const { name } of tables) {
     if (!/^[a-z_]+$/.test(name)) continue
