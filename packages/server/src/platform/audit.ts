@@ -1,6 +1,9 @@
 // The audit row of a change is written in the transaction of the change, so neither exists without the other.
+import type { Insertable } from 'kysely'
 import type { Caller } from './auth/caller.ts'
 import type { Transaction } from './database/database.ts'
+import { reusable } from './database/reusable.ts'
+import type { AuditEvents } from './database/tables.gen.ts'
 import { newTimeOrderedNumber } from './ids.ts'
 
 /** Every action and how it is shown. Named `area.thing_happened`, as the audit catalogue has it. */
@@ -62,6 +65,15 @@ export interface AuditEntry {
 /** The part of a caller that an entry keeps; the system itself acts without one. */
 export type AuditActor = Pick<Caller, 'tenantId' | 'origin'> & { userId: number | null }
 
+const insertionOfEvent = reusable((db, row: Insertable<AuditEvents>) =>
+  db
+    .insertInto('audit_events')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .compile(),
+)
+
 export async function recordAudit(
   trx: Transaction,
   actor: AuditActor,
@@ -70,13 +82,8 @@ export async function recordAudit(
 ): Promise<void> {
   for (;;) {
     // Two processes can hit on the same number in one millisecond; the next try has another.
-    const inserted = await trx
-      .insertInto('audit_events')
-      .values(toRow(actor, now, entry))
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .returning('id')
-      .executeTakeFirst()
-    if (inserted) return
+    const { rows } = await insertionOfEvent(trx, toRow(actor, now, entry))
+    if (rows.length > 0) return
   }
 }
 
