@@ -76,14 +76,14 @@ async function prepare(client: Client): Promise<Operation[]> {
   return [
     {
       name: 'get a collection of 50 requests',
-      floors: [floor('bare Fastify', 0.2), floor('plain node:sqlite', 0.35)],
+      floors: [floor('bare Fastify', 0.2), floor('plain node:sqlite', 0.38)],
       method: 'GET',
       path: `/collections/${id}`,
       bodies: [''],
     },
     {
       name: 'list 100 collections',
-      floors: [floor('bare Fastify', 0.06), floor('plain node:sqlite', 0.35)],
+      floors: [floor('bare Fastify', 0.07), floor('plain node:sqlite', 0.75)],
       method: 'GET',
       path: `/collections?workspace=${listed}`,
       bodies: [''],
@@ -97,7 +97,7 @@ async function prepare(client: Client): Promise<Operation[]> {
     },
     {
       name: 'replace a request',
-      floors: [floor('plain node:sqlite', 0.15)],
+      floors: [floor('plain node:sqlite', 0.2)],
       method: 'PUT',
       path: request,
       bodies: ['GET', 'POST'].map(requestBody),
