@@ -3,21 +3,22 @@
 //   node benchmarks/large-collections.ts
 // POSTHORN_TEST_DATABASE_URL names a PostgreSQL on which databases may be created; SQLite otherwise.
 import { readFileSync } from 'node:fs'
-import { Agent, request } from 'node:http'
-import { anInstallation, BOOTSTRAP_KEY, startServer } from '../test/support/server-process.ts'
+import { anInstallation, startServer } from '../test/support/server-process.ts'
+import { createClient } from './client.ts'
+import { collectionBody } from './documents.ts'
 
 const EVERY_MS = 5
 const MEBIBYTE = 1024 * 1024
-const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 const installation = await anInstallation()
 const server = await startServer(installation, {
   env: { POSTHORN_SAMPLE: 'off', POSTHORN_BODY_LIMIT_BYTES: String(400 * MEBIBYTE) },
 })
+const { send, createCollection: create } = createClient(server.url)
 try {
-  const small = await create(bodyOf(3, 100))
+  const small = await create(collectionBody(3, 100))
   await report('idle, small GETs only', small, () => pause(3000))
 
-  const large = bodyOf(50_000, 120)
+  const large = collectionBody(50_000, 120)
   let id = ''
   await report(`POST of ${megabytes(large)} (50,000 requests)`, small, async () => {
     id = await create(large)
@@ -25,7 +26,7 @@ try {
   await report('GET of it, five times', small, async () => {
     for (let round = 0; round < 5; round++) await send('GET', `/collections/${id}`)
   })
-  const whole = (await send('GET', `/collections/${id}`)).bytes
+  const whole = await send('GET', `/collections/${id}`)
   await report('PUT of it unchanged', small, () => send('PUT', `/collections/${id}`, whole))
   const changed = Buffer.from(whole.toString('utf8').replaceAll('"GET"', '"PUT"'))
   await report('PUT of it with every request changed', small, () =>
@@ -33,7 +34,7 @@ try {
   )
   await report('DELETE of it', small, () => send('DELETE', `/collections/${id}`))
 
-  const huge = bodyOf(50_000, 3600)
+  const huge = collectionBody(50_000, 3600)
   await report(`POST of ${megabytes(huge)}`, small, async () => {
     id = await create(huge)
   })
@@ -65,58 +66,6 @@ async function report(what: string, smallId: string, work: () => Promise<unknown
     `${what.padEnd(42)} ${(elapsed / 1000).toFixed(2).padStart(6)} s   small GET: ` +
       `median ${at(0.5)} ms, p99 ${at(0.99)} ms, worst ${at(0.9999)} ms of ${latencies.length}`,
   )
-}
-
-async function create(body: Buffer): Promise<string> {
-  const { bytes } = await send('POST', '/collections', body)
-  return JSON.parse(bytes.toString('utf8')).collection.id
-}
-
-function send(method: string, path: string, body?: Buffer): Promise<{ bytes: Buffer }> {
-  const { promise, resolve, reject } = Promise.withResolvers<{ bytes: Buffer }>()
-  const headers = {
-    'x-api-key': BOOTSTRAP_KEY,
-    ...(body && { 'content-type': 'application/json', 'content-length': body.length }),
-  }
-  const sent = request(`${server.url}${path}`, { method, agent, headers }, (response) => {
-    const parts: Buffer[] = []
-    response.on('data', (part: Buffer) => parts.push(part))
-    response.on('end', () => {
-      const bytes = Buffer.concat(parts)
-      if (response.statusCode === 200) resolve({ bytes })
-      else
-        reject(
-          new Error(`${method} ${path}: ${response.statusCode} ${bytes.toString().slice(0, 300)}`),
-        )
-    })
-  })
-  sent.on('error', reject)
-  sent.end(body)
-  return promise
-}
-
-function bodyOf(count: number, descriptionLength: number): Buffer {
-  const item = Array.from({ length: Math.ceil(count / 100) }, (_, folder) => ({
-    name: `Folder ${folder}`,
-    item: Array.from({ length: Math.min(100, count - folder * 100) }, (_unused, at) => ({
-      name: `Request ${at}`,
-      request: {
-        method: 'GET',
-        url: {
-          raw: `https://example.com/items/${folder}/${at}?page=1`,
-          protocol: 'https',
-          host: ['example', 'com'],
-          path: ['items', String(folder), String(at)],
-          query: [{ key: 'page', value: '1' }],
-        },
-        header: [{ key: 'Accept', value: 'application/json' }],
-        description: `${folder} ${at} `.padEnd(descriptionLength, 'x'),
-      },
-      response: [],
-    })),
-  }))
-  const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json'
-  return Buffer.from(JSON.stringify({ collection: { info: { name: 'Large', schema }, item } }))
 }
 
 function megabytes({ length }: Buffer): string {

@@ -158,10 +158,12 @@ async function everyRow(): Promise<{ table: string; text: string }[]> {
     ({ schema }) => schema === undefined || schema === 'public',
   )
   const rows: { table: string; text: string }[] = []
-  for (const { name } of tables) {
-    if (!/^[a-z_]+$/.test(name)) continue
+  for (const { schema, name } of tables) {
     // oxlint-disable-next-line typescript/no-explicit-any -- tables by name
-    const found = await (deps.db.query as any).selectFrom(name).selectAll().execute()
+    const found = await (deps.db.query as any)
+      .selectFrom(schema ? `${schema}.${name}` : name)
+      .selectAll()
+      .execute()
     for (const row of found) rows.push({ table: name, text: JSON.stringify(row) })
   }
   return rows

@@ -5,6 +5,7 @@ import { flagHelp, readConfig, type Config } from './platform/config.ts'
 import { migrate } from './platform/database/migrations.ts'
 import { checkDatabase } from './platform/database/preflight.ts'
 import type { App } from './platform/http/types.ts'
+import { createLogStream } from './platform/log-stream.ts'
 import { reportError } from './platform/report.ts'
 import { StartError } from './platform/start-error.ts'
 import { openResources } from './resources.ts'
@@ -29,7 +30,7 @@ export async function serve(args: readonly string[]): Promise<number> {
     let isStarting = true
     const { app, openApiDocument } = await buildApp(
       resources.deps,
-      process.stderr,
+      createLogStream(process.stderr),
       () => isStarting,
     )
     resources.setPublicUrl(await listen(app, config))

@@ -1,17 +1,14 @@
 import type { Selectable } from 'kysely'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
+import { reusable } from '../platform/database/reusable.ts'
 import type { CollectionItems } from '../platform/database/tables.gen.ts'
 
 export type ItemRow = Selectable<CollectionItems>
 /** An item with its content. */
 export type ItemWithBody = ItemRow & { body: string }
 
-export async function findItem(
-  db: Queryable,
-  collectionId: string,
-  id: string,
-): Promise<ItemWithBody | undefined> {
-  return db
+const itemById = reusable((db, collectionId: string, id: string) =>
+  db
     .selectFrom('collection_items as item')
     .innerJoin('item_bodies as body', (join) =>
       join.onRef('body.tenant_id', '=', 'item.tenant_id').onRef('body.hash', '=', 'item.body_hash'),
@@ -20,8 +17,21 @@ export async function findItem(
     .select('body.body')
     .where('item.id', '=', id)
     .where('item.collection_id', '=', collectionId)
-    .executeTakeFirst()
+    .compile(),
+)
+
+export async function findItem(
+  db: Queryable,
+  collectionId: string,
+  id: string,
+): Promise<ItemWithBody | undefined> {
+  const { rows } = await itemById(db, collectionId, id)
+  return rows[0]
 }
+
+const parentById = reusable((db, id: string) =>
+  db.selectFrom('collection_items').selectAll().where('id', '=', id).compile(),
+)
 
 /** The folder or request that holds an item; none holds what is at the root. */
 export async function findParent(
@@ -29,23 +39,25 @@ export async function findParent(
   { parent_id }: Pick<ItemRow, 'parent_id'>,
 ): Promise<ItemRow | undefined> {
   if (parent_id === null) return undefined
-  return db
-    .selectFrom('collection_items')
-    .selectAll()
-    .where('id', '=', parent_id)
-    .executeTakeFirst()
+  const { rows } = await parentById(db, parent_id)
+  return rows[0]
 }
 
-/** The direct children in order, without their content. */
-export async function listChildren(db: Queryable, collectionId: string, parentId: string | null) {
-  return db
+const childrenOf = reusable((db, collectionId: string, parentId: string | null) =>
+  db
     .selectFrom('collection_items')
     .select(['id', 'parent_id', 'kind', 'owner_id', 'position'])
     .where('collection_id', '=', collectionId)
     .where('parent_id', parentId === null ? 'is' : '=', parentId)
     .orderBy('position')
     .orderBy('id')
-    .execute()
+    .compile(),
+)
+
+/** The direct children in order, without their content. */
+export async function listChildren(db: Queryable, collectionId: string, parentId: string | null) {
+  const { rows } = await childrenOf(db, collectionId, parentId)
+  return rows
 }
 
 export type ChildRow = Awaited<ReturnType<typeof listChildren>>[number]

@@ -3,13 +3,12 @@ import { forEachBatch } from '../platform/batches.ts'
 import { giveWay } from '../platform/database/give-way.ts'
 import type { Deps } from '../platform/deps.ts'
 import {
-  deleteBodies,
   deleteCollectionRow,
   deleteItems,
   findItems,
   listCollectionsDeletedBefore,
-  listUnusedBodies,
 } from './store.ts'
+import { deleteBodies, listUnusedBodies } from './unused-bodies.ts'
 
 const BATCH = 50
 

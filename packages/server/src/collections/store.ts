@@ -1,13 +1,14 @@
 import type { Insertable, Selectable } from 'kysely'
 import { directRole, grantedRole, visibleElements } from '../platform/access/visible.ts'
-import type { Caller } from '../platform/auth/caller.ts'
+import { principalOf, type Caller, type Principal } from '../platform/auth/caller.ts'
 import {
   STREAMED_ROWS,
   inChunks,
   type Queryable,
   type Transaction,
 } from '../platform/database/database.ts'
-import type { CollectionItems, Collections } from '../platform/database/tables.gen.ts'
+import { reusable } from '../platform/database/reusable.ts'
+import type { CollectionItems, Collections, ItemBodies } from '../platform/database/tables.gen.ts'
 
 /** A collection with what access needs to know of it and its workspace. */
 export type CollectionRow = Selectable<Collections> & {
@@ -18,12 +19,9 @@ export type CollectionRow = Selectable<Collections> & {
 
 export type ItemRow = Selectable<CollectionItems>
 
-export async function insertCollection(
-  trx: Transaction,
-  collection: Insertable<Collections>,
-): Promise<void> {
-  await trx.insertInto('collections').values(collection).execute()
-}
+export const insertCollection = reusable((trx, collection: Insertable<Collections>) =>
+  trx.insertInto('collections').values(collection).compile(),
+)
 
 function selectCollections(db: Queryable) {
   return (
@@ -46,12 +44,8 @@ export async function findCollectionAgain(db: Queryable, id: string) {
     .executeTakeFirst()
 }
 
-export async function findCollection(
-  db: Queryable,
-  caller: Caller,
-  id: string,
-): Promise<CollectionRow | undefined> {
-  return selectCollections(db)
+const collectionById = reusable((db, caller: Principal, id: string) =>
+  selectCollections(db)
     .selectAll('collections')
     .select([
       'workspaces.visibility',
@@ -59,7 +53,16 @@ export async function findCollection(
       directRole(caller, 'collection', 'collections.id'),
     ])
     .where('collections.id', '=', id)
-    .executeTakeFirst()
+    .compile(),
+)
+
+export async function findCollection(
+  db: Queryable,
+  caller: Caller,
+  id: string,
+): Promise<CollectionRow | undefined> {
+  const { rows } = await collectionById(db, principalOf(caller), id)
+  return rows[0]
 }
 
 export interface CollectionFilter {
@@ -69,7 +72,7 @@ export interface CollectionFilter {
   offset?: number | undefined
 }
 
-function filtered(db: Queryable, caller: Caller, { workspaceId, name }: CollectionFilter) {
+function filtered(db: Queryable, caller: Principal, { workspaceId, name }: CollectionFilter) {
   let query = selectCollections(db).where(visibleElements(caller, 'collection', 'collections.id'))
   // The tenant says nothing new; with it alone the engines read no further than the page, in the order of the index.
   query =
@@ -80,9 +83,8 @@ function filtered(db: Queryable, caller: Caller, { workspaceId, name }: Collecti
   return query
 }
 
-/** Without the documents: a list shows names. */
-export async function listCollections(db: Queryable, caller: Caller, filter: CollectionFilter) {
-  let query = filtered(db, caller, filter)
+const collectionsOf = reusable((db, caller: Principal, filter: CollectionFilter) => {
+  const query = filtered(db, caller, filter)
     .select([
       'collections.id',
       'collections.name',
@@ -93,8 +95,17 @@ export async function listCollections(db: Queryable, caller: Caller, filter: Col
     ])
     .orderBy('collections.created_at')
     .orderBy('collections.id')
-  if (filter.limit !== undefined) query = query.limit(filter.limit).offset(filter.offset ?? 0)
-  return query.execute()
+  if (filter.limit === undefined) return query.compile()
+  return query
+    .limit(filter.limit)
+    .offset(filter.offset ?? 0)
+    .compile()
+})
+
+/** Without the documents: a list shows names. */
+export async function listCollections(db: Queryable, caller: Caller, filter: CollectionFilter) {
+  const { rows } = await collectionsOf(db, principalOf(caller), filter)
+  return rows
 }
 
 export async function countCollections(
@@ -128,29 +139,35 @@ export interface CollectionChange {
   updated_by: number
 }
 
+const changeOfCollection = reusable((trx, id: string, change: CollectionChange) =>
+  trx
+    .updateTable('collections')
+    .set((eb) => ({ ...change, revision: eb('revision', '+', 1) }))
+    .where('id', '=', id)
+    .returning('revision')
+    .compile(),
+)
+
 /** Takes the row for the rest of the transaction. @returns the new revision */
 export async function updateCollection(
   trx: Transaction,
   id: string,
   change: CollectionChange,
 ): Promise<number> {
-  const { revision } = await trx
-    .updateTable('collections')
-    .set((eb) => ({ ...change, revision: eb('revision', '+', 1) }))
-    .where('id', '=', id)
-    .returning('revision')
-    .executeTakeFirstOrThrow()
-  return revision
+  const { rows } = await changeOfCollection(trx, id, change)
+  const [changed] = rows
+  if (!changed) throw new Error(`The collection ${id} is gone.`)
+  return changed.revision
 }
 
 /** Makes other writers of the collection wait until this transaction ends. */
-export async function lockCollection(trx: Transaction, id: string): Promise<void> {
-  await trx
+export const lockCollection = reusable((trx, id: string) =>
+  trx
     .updateTable('collections')
     .set((eb) => ({ revision: eb('revision', '+', 0) }))
     .where('id', '=', id)
-    .execute()
-}
+    .compile(),
+)
 
 /** Into the trash, with the fields that may stay there. */
 export async function updateDeleted(
@@ -254,16 +271,20 @@ export async function insertBodies(
   const rows = [...bodies]
     .toSorted(([one], [other]) => compare(one, other))
     .map(([hash, body]) => ({ tenant_id: tenantId, hash, body, used_at: now }))
-  await inChunks(rows, BODY_COLUMNS, (chunk) =>
-    trx
-      .insertInto('item_bodies')
-      .values(chunk)
-      .onConflict((conflict) =>
-        conflict.columns(['tenant_id', 'hash']).doUpdateSet({ used_at: now }),
-      )
-      .execute(),
-  )
+  await inChunks(rows, BODY_COLUMNS, (chunk) => upsertOfBodies(trx, chunk))
 }
+
+const upsertOfBodies = reusable((trx, rows: readonly Insertable<ItemBodies>[]) =>
+  trx
+    .insertInto('item_bodies')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant_id', 'hash'])
+        .doUpdateSet((eb) => ({ used_at: eb.ref('excluded.used_at') })),
+    )
+    .compile(),
+)
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : 1
@@ -315,28 +336,32 @@ const ITEM_COLUMNS = 12
 export async function upsertItems(trx: Transaction, items: readonly ItemRow[]): Promise<number> {
   let written = 0
   await inChunks(items, ITEM_COLUMNS, async (chunk) => {
-    const { numInsertedOrUpdatedRows } = await trx
-      .insertInto('collection_items')
-      .values(chunk)
-      .onConflict((conflict) =>
-        conflict
-          .column('id')
-          .doUpdateSet((eb) => ({
-            parent_id: eb.ref('excluded.parent_id'),
-            position: eb.ref('excluded.position'),
-            kind: eb.ref('excluded.kind'),
-            name: eb.ref('excluded.name'),
-            body_hash: eb.ref('excluded.body_hash'),
-            updated_at: eb.ref('excluded.updated_at'),
-            updated_by: eb.ref('excluded.updated_by'),
-          }))
-          .whereRef('collection_items.collection_id', '=', 'excluded.collection_id'),
-      )
-      .executeTakeFirstOrThrow()
-    written += Number(numInsertedOrUpdatedRows)
+    const { numAffectedRows } = await upsertOfItems(trx, chunk)
+    written += Number(numAffectedRows)
   })
   return written
 }
+
+const upsertOfItems = reusable((trx, items: readonly ItemRow[]) =>
+  trx
+    .insertInto('collection_items')
+    .values(items)
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet((eb) => ({
+          parent_id: eb.ref('excluded.parent_id'),
+          position: eb.ref('excluded.position'),
+          kind: eb.ref('excluded.kind'),
+          name: eb.ref('excluded.name'),
+          body_hash: eb.ref('excluded.body_hash'),
+          updated_at: eb.ref('excluded.updated_at'),
+          updated_by: eb.ref('excluded.updated_by'),
+        }))
+        .whereRef('collection_items.collection_id', '=', 'excluded.collection_id'),
+    )
+    .compile(),
+)
 
 export async function deleteItems(trx: Transaction, ids: readonly string[]): Promise<void> {
   await inChunks(ids, 1, (chunk) =>
@@ -372,81 +397,4 @@ export async function deleteCollectionRow(trx: Transaction, id: string): Promise
       .execute()
   await trx.deleteFrom('collection_access_keys').where('collection_id', '=', id).execute()
   await trx.deleteFrom('collections').where('id', '=', id).execute()
-}
-
-const BODIES_AT_ONCE = 500
-
-interface BodyKey {
-  tenantId: number
-  hash: string
-}
-
-/**
- * Looks through the next contents in the order of their keys.
- * @returns those that nothing refers to, and the last one that was looked at; none at the end
- */
-export async function listUnusedBodies(
-  db: Queryable,
-  before: string,
-  after: BodyKey,
-): Promise<{ unused: BodyKey[]; last: BodyKey | undefined }> {
-  const rows = await db
-    .selectFrom('item_bodies as body')
-    .select((eb) => [
-      'body.tenant_id',
-      'body.hash',
-      'body.used_at',
-      eb
-        .selectFrom('collection_items as item')
-        .select('item.body_hash')
-        .whereRef('item.tenant_id', '=', 'body.tenant_id')
-        .whereRef('item.body_hash', '=', 'body.hash')
-        .limit(1)
-        .as('used_hash'),
-    ])
-    .where((eb) =>
-      eb.or([
-        eb('body.tenant_id', '>', after.tenantId),
-        eb.and([eb('body.tenant_id', '=', after.tenantId), eb('body.hash', '>', after.hash)]),
-      ]),
-    )
-    .orderBy('body.tenant_id')
-    .orderBy('body.hash')
-    .limit(BODIES_AT_ONCE)
-    .execute()
-  const keys = rows.map(({ tenant_id, hash, used_at, used_hash }) => ({
-    key: { tenantId: tenant_id, hash },
-    isUnused: used_hash === null && used_at < before,
-  }))
-  return {
-    unused: keys.filter(({ isUnused }) => isUnused).map(({ key }) => key),
-    last: keys.length === BODIES_AT_ONCE ? keys.at(-1)?.key : undefined,
-  }
-}
-
-/** Those that were stored or copied meanwhile stay. */
-export async function deleteBodies(
-  db: Queryable,
-  keys: readonly BodyKey[],
-  before: string,
-): Promise<void> {
-  for (const { tenantId, hash } of keys) {
-    await db
-      .deleteFrom('item_bodies')
-      .where('tenant_id', '=', tenantId)
-      .where('hash', '=', hash)
-      .where('used_at', '<', before)
-      .where((eb) =>
-        eb.not(
-          eb.exists(
-            eb
-              .selectFrom('collection_items')
-              .select('collection_items.id')
-              .whereRef('collection_items.tenant_id', '=', 'item_bodies.tenant_id')
-              .whereRef('collection_items.body_hash', '=', 'item_bodies.hash'),
-          ),
-        ),
-      )
-      .execute()
-  }
 }

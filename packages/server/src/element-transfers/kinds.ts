@@ -22,7 +22,7 @@ export interface Place {
 interface MovableKind {
   load(db: Queryable, caller: Caller, action: ElementAction, idOrUid: string): Promise<MovableRow>
   /** Makes other writers of the element wait until the transaction ends. */
-  lock(trx: Transaction, id: string): Promise<void>
+  lock(trx: Transaction, id: string): Promise<unknown>
   /** Raises the revision: nothing that was kept of it is shown any more. */
   put(trx: Transaction, id: string, place: Place): Promise<unknown>
 }

@@ -1,6 +1,9 @@
 // The audit row of a change is written in the transaction of the change, so neither exists without the other.
+import type { Insertable } from 'kysely'
 import type { Caller } from './auth/caller.ts'
 import type { Transaction } from './database/database.ts'
+import { reusable } from './database/reusable.ts'
+import type { AuditEvents } from './database/tables.gen.ts'
 import { insertNumbered } from './ids.ts'
 
 /** Every action and how it is shown. Named `area.thing_happened`, as the audit catalogue has it. */
@@ -65,6 +68,15 @@ export interface AuditEntry {
 /** The part of a caller that an entry keeps; the system itself acts without one. */
 export type AuditActor = Pick<Caller, 'tenantId' | 'origin'> & { userId: number | null }
 
+const insertionOfEvent = reusable((db, row: Insertable<AuditEvents>) =>
+  db
+    .insertInto('audit_events')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .compile(),
+)
+
 export async function recordAudit(
   trx: Transaction,
   actor: AuditActor,
@@ -72,14 +84,10 @@ export async function recordAudit(
   entry: AuditEntry,
 ): Promise<void> {
   const row = toRow(actor, now, entry)
-  await insertNumbered(now, (id) =>
-    trx
-      .insertInto('audit_events')
-      .values({ id, ...row })
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .returning('id')
-      .executeTakeFirst(),
-  )
+  await insertNumbered(now, async (id) => {
+    const { rows } = await insertionOfEvent(trx, { id, ...row })
+    return rows.length > 0
+  })
 }
 
 function toRow(

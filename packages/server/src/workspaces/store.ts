@@ -1,7 +1,8 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import { grantedRole, visibleWorkspaces } from '../platform/access/visible.ts'
-import type { Caller } from '../platform/auth/caller.ts'
+import { principalOf, type Caller, type Principal } from '../platform/auth/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
+import { reusable } from '../platform/database/reusable.ts'
 import type { Workspaces } from '../platform/database/tables.gen.ts'
 import type { Position } from '../platform/pagination.ts'
 
@@ -34,7 +35,7 @@ export async function insertWorkspaceRole(
     .execute()
 }
 
-function selectWorkspaces(db: Queryable, caller: Caller) {
+function selectWorkspaces(db: Queryable, caller: Principal) {
   return db
     .selectFrom('workspaces')
     .selectAll('workspaces')
@@ -42,26 +43,37 @@ function selectWorkspaces(db: Queryable, caller: Caller) {
     .where('workspaces.deleted_at', 'is', null)
 }
 
+const workspaceById = reusable((db, caller: Principal, id: string) =>
+  selectWorkspaces(db, caller).where('workspaces.id', '=', id).compile(),
+)
+
 export async function findWorkspace(
   db: Queryable,
   caller: Caller,
   id: string,
 ): Promise<WorkspaceRow | undefined> {
-  return selectWorkspaces(db, caller).where('workspaces.id', '=', id).executeTakeFirst()
+  const { rows } = await workspaceById(db, principalOf(caller), id)
+  return rows[0]
 }
+
+const personalWorkspaces = reusable((db, caller: Principal) =>
+  selectWorkspaces(db, caller)
+    .where('workspaces.tenant_id', '=', caller.tenantId)
+    .where('workspaces.owner_id', '=', caller.userId)
+    .where('workspaces.visibility', '=', 'personal')
+    .orderBy('workspaces.created_at')
+    .orderBy('workspaces.id')
+    .limit(1)
+    .compile(),
+)
 
 /** Where elements go that name no workspace. */
 export async function findOldestPersonalWorkspace(
   db: Queryable,
   caller: Caller,
 ): Promise<WorkspaceRow | undefined> {
-  return selectWorkspaces(db, caller)
-    .where('workspaces.tenant_id', '=', caller.tenantId)
-    .where('workspaces.owner_id', '=', caller.userId)
-    .where('workspaces.visibility', '=', 'personal')
-    .orderBy('workspaces.created_at')
-    .orderBy('workspaces.id')
-    .executeTakeFirst()
+  const { rows } = await personalWorkspaces(db, principalOf(caller))
+  return rows[0]
 }
 
 export interface WorkspaceFilter {

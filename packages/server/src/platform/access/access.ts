@@ -1,6 +1,6 @@
 // May the caller do this? Answered for what was loaded; visible.ts asks the same of lists, in SQL. access.test.ts holds
 // the two against each other, and matrices.test.ts holds each cell of the matrices against the product's tables.
-import type { Caller } from '../auth/caller.ts'
+import type { Principal } from '../auth/caller.ts'
 import {
   matrices,
   type ElementAction,
@@ -31,7 +31,7 @@ export interface ElementAccess {
 const ranks: Readonly<Record<WorkspaceRole, number>> = { viewer: 1, editor: 2, admin: 3 }
 
 export function hasPermission(
-  caller: Caller,
+  caller: Principal,
   permission: TeamPermission,
   { teamPermissions }: Matrices = matrices,
 ): boolean {
@@ -41,7 +41,7 @@ export function hasPermission(
 
 /** The caller's role in a workspace; undefined when it is not visible. */
 export function workspaceRoleOf(
-  caller: Caller,
+  caller: Principal,
   workspace: WorkspaceAccess,
   rules: Matrices = matrices,
 ): WorkspaceRole | undefined {
@@ -55,7 +55,7 @@ export function workspaceRoleOf(
 }
 
 function implicitRoleOf(
-  caller: Caller,
+  caller: Principal,
   { tenantId, visibility }: WorkspaceAccess,
   rules: Matrices,
 ): WorkspaceRole | undefined {
@@ -66,7 +66,7 @@ function implicitRoleOf(
 
 /** The visibilities of workspaces that the caller sees without having been given a role. */
 export function implicitVisibilities(
-  caller: Caller,
+  caller: Principal,
   rules: Matrices = matrices,
   isOwnTenant = true,
 ): Visibility[] {
@@ -80,14 +80,14 @@ export function implicitVisibilities(
 const visibilities: readonly Visibility[] = ['personal', 'private', 'team', 'public', 'partner']
 
 /** Roles that the caller has in every workspace of the own account. */
-export function rolesEverywhere(caller: Caller, rules: Matrices = matrices): WorkspaceRole[] {
+export function rolesEverywhere(caller: Principal, rules: Matrices = matrices): WorkspaceRole[] {
   const roles = [...caller.roles].map((role: TeamRole) => rules.everywhere[role])
   return roles.filter((role) => role !== undefined)
 }
 
 /** Whether the caller may do this in the workspace. */
 export function canInWorkspace(
-  caller: Caller,
+  caller: Principal,
   action: WorkspaceAction,
   workspace: WorkspaceAccess,
   rules: Matrices = matrices,
@@ -98,7 +98,7 @@ export function canInWorkspace(
 
 /** The caller's role for an element: the stronger of that of its workspace and that given for itself. */
 function elementRoleFor(
-  caller: Caller,
+  caller: Principal,
   { workspace, directRole = null }: ElementAccess,
   rules: Matrices,
 ): ElementRole | undefined {
@@ -112,7 +112,7 @@ function elementRoleFor(
 
 /** Whether the caller may do this with an element. */
 export function can(
-  caller: Caller,
+  caller: Principal,
   action: ElementAction,
   element: ElementAccess,
   rules: Matrices = matrices,

@@ -1,7 +1,7 @@
 // The SQL twin of access.ts, for lists, and the roles that rows are loaded with. A role may be given to the caller
 // and to several groups of the caller; rows are not repeated for that.
 import { sql, type AliasedRawBuilder, type RawBuilder, type SqlBool } from 'kysely'
-import type { Caller } from '../auth/caller.ts'
+import type { Principal } from '../auth/caller.ts'
 import { hasPermission, implicitVisibilities, rolesEverywhere } from './access.ts'
 
 /** The kinds of elements that roles are given for. */
@@ -11,14 +11,14 @@ export type ElementKind = 'collection'
 type ElementColumn = 'collections.id' | 'runs.collection_id' | 'element_tags.element_id'
 
 /** The strongest role given to the caller in the workspace of a row, as `granted_role`. */
-export function grantedRole(caller: Caller): AliasedRawBuilder<string | null, 'granted_role'> {
+export function grantedRole(caller: Principal): AliasedRawBuilder<string | null, 'granted_role'> {
   const given = sql`select role from workspace_roles where workspace_id = workspaces.id`
   return strongest(given, subjectsOf(caller)).as('granted_role')
 }
 
 /** The strongest role given to the caller for the element of a row itself, as `direct_role`. */
 export function directRole(
-  caller: Caller,
+  caller: Principal,
   kind: ElementKind,
   column: ElementColumn,
 ): AliasedRawBuilder<string | null, 'direct_role'> {
@@ -39,13 +39,13 @@ function strongest(
  * True for the workspaces of the caller's own account that the caller sees. Public workspaces of others are visible
  * by id but not listed.
  */
-export function visibleWorkspaces(caller: Caller): RawBuilder<SqlBool> {
+export function visibleWorkspaces(caller: Principal): RawBuilder<SqlBool> {
   return visible(caller, [])
 }
 
 /** The same for the elements in them: also those that the caller sees without their workspace. */
 export function visibleElements(
-  caller: Caller,
+  caller: Principal,
   kind: ElementKind,
   column: ElementColumn,
 ): RawBuilder<SqlBool> {
@@ -53,12 +53,12 @@ export function visibleElements(
 }
 
 /** The ids of the elements that a role for the element itself makes visible. */
-export function elementsGivenTo(caller: Caller, kind: ElementKind): RawBuilder<string> {
+export function elementsGivenTo(caller: Principal, kind: ElementKind): RawBuilder<string> {
   const given = sql`select element_id from element_roles where element_kind = ${sql.lit(kind)}`
   return sql<string>`(${toAny(given, subjectsAndTeamOf(caller))})`
 }
 
-function visible(caller: Caller, others: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {
+function visible(caller: Principal, others: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {
   const isOwn = sql<SqlBool>`workspaces.tenant_id = ${caller.tenantId}`
   if (rolesEverywhere(caller).length > 0) return isOwn
   const shared = implicitVisibilities(caller).map((visibility) => sql.lit(visibility))
@@ -82,7 +82,7 @@ function toAny(
 }
 
 /** Those to whom a role has to be given for the caller to have it. */
-function subjectsOf({ userId, groupIds }: Caller): RawBuilder<SqlBool>[] {
+function subjectsOf({ userId, groupIds }: Principal): RawBuilder<SqlBool>[] {
   const user = sql<SqlBool>`subject_kind = 'user' and subject_id = ${userId}`
   // PostgreSQL has no empty list.
   if (groupIds.length === 0) return [user]
@@ -90,7 +90,7 @@ function subjectsOf({ userId, groupIds }: Caller): RawBuilder<SqlBool>[] {
 }
 
 /** What is given to the whole team is for those who may see shared elements. */
-function subjectsAndTeamOf(caller: Caller): RawBuilder<SqlBool>[] {
+function subjectsAndTeamOf(caller: Principal): RawBuilder<SqlBool>[] {
   const subjects = subjectsOf(caller)
   if (caller.teamId === 0 || !hasPermission(caller, 'see shared elements')) return subjects
   return [...subjects, sql`subject_kind = 'team' and subject_id = ${caller.teamId}`]

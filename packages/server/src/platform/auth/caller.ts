@@ -18,6 +18,13 @@ export interface Caller {
   origin: Origin
 }
 
+/** What decides about access. Queries that are built once take no more of a caller than this. */
+export type Principal = Pick<Caller, 'userId' | 'teamId' | 'tenantId' | 'roles' | 'groupIds'>
+
+export function principalOf({ userId, teamId, tenantId, roles, groupIds }: Caller): Principal {
+  return { userId, teamId, tenantId, roles, groupIds }
+}
+
 /** Where a change came from, for the audit log. */
 export interface Origin {
   ip: string

@@ -1,7 +1,8 @@
 // What authentication reads: the person behind a key or a session, with the roles in the team it acts for. One
-// statement, written as text: it is in the way of every request, and building it would take longer than running it.
-import { sql, type RawBuilder } from 'kysely'
+// statement, built once: it is in the way of every request.
+import { sql, type CompiledQuery, type RawBuilder } from 'kysely'
 import type { Queryable } from '../database/database.ts'
+import { reusable } from '../database/reusable.ts'
 
 /** One row for each role, own or of a group, and one for each group; a person without either comes as one row. */
 export interface CredentialRow {
@@ -20,40 +21,52 @@ export interface CredentialRow {
   groupId: number | null
 }
 
-export async function findKeyHolder(db: Queryable, hash: string): Promise<CredentialRow[]> {
-  return findHolder(
+const keyHolder = reusable((db, hash: string) =>
+  holderOf(
     db,
     sql`select id, user_id, team_id, expires_at, null as csrf_hash, null as collection_id
         from api_keys where hash = ${hash} and state = 'enabled'`,
-  )
+  ),
+)
+
+const sessionHolder = reusable((db, tokenHash: string) =>
+  holderOf(
+    db,
+    sql`select id, user_id, team_id, expires_at, csrf_hash, null as collection_id
+        from sessions where token_hash = ${tokenHash}`,
+  ),
+)
+
+const accessKeyHolder = reusable((db, hash: string) =>
+  holderOf(
+    db,
+    sql`select id, user_id, team_id, expires_at, null as csrf_hash, collection_id
+        from collection_access_keys where hash = ${hash} and ended_at is null`,
+  ),
+)
+
+export async function findKeyHolder(db: Queryable, hash: string): Promise<CredentialRow[]> {
+  const { rows } = await keyHolder(db, hash)
+  return rows
 }
 
 export async function findSessionHolder(
   db: Queryable,
   tokenHash: string,
 ): Promise<CredentialRow[]> {
-  return findHolder(
-    db,
-    sql`select id, user_id, team_id, expires_at, csrf_hash, null as collection_id
-        from sessions where token_hash = ${tokenHash}`,
-  )
+  const { rows } = await sessionHolder(db, tokenHash)
+  return rows
 }
 
 /** Who made the key. */
 export async function findAccessKeyHolder(db: Queryable, hash: string): Promise<CredentialRow[]> {
-  return findHolder(
-    db,
-    sql`select id, user_id, team_id, expires_at, null as csrf_hash, collection_id
-        from collection_access_keys where hash = ${hash} and ended_at is null`,
-  )
+  const { rows } = await accessKeyHolder(db, hash)
+  return rows
 }
 
 /** Groups are those of the team that the credential is for, of someone who is in it. */
-async function findHolder(
-  db: Queryable,
-  credential: RawBuilder<unknown>,
-): Promise<CredentialRow[]> {
-  const { rows } = await sql<CredentialRow>`
+function holderOf(db: Queryable, credential: RawBuilder<unknown>): CompiledQuery<CredentialRow> {
+  return sql<CredentialRow>`
     with credential as (${credential}), holder as (
       select credential.id as "credentialId", credential.team_id as "teamId",
         credential.expires_at as "expiresAt", credential.csrf_hash as "csrfHash",
@@ -74,8 +87,7 @@ async function findHolder(
     from holder
     join group_members as joined
       on joined.team_id = holder."teamId" and joined.user_id = holder."isMember"
-    left join group_roles as given on given.group_id = joined.group_id`.execute(db)
-  return rows
+    left join group_roles as given on given.group_id = joined.group_id`.compile(db)
 }
 
 export async function updateLastUse(

@@ -47,6 +47,7 @@ class QueuedSqliteAdapter extends SqliteAdapter {
 
 class SqliteDriver implements Driver {
   readonly #file: SqliteFile
+  readonly #idle: Lease[] = []
   #connections: Connections | undefined
 
   constructor(file: SqliteFile) {
@@ -64,10 +65,14 @@ class SqliteDriver implements Driver {
 
   async acquireConnection(): Promise<DatabaseConnection> {
     if (!this.#connections) throw new Error('The database is not open.')
-    return new Lease(this.#connections)
+    return this.#idle.pop() ?? new Lease(this.#connections)
   }
 
-  async releaseConnection(): Promise<void> {}
+  /** Kysely remembers every connection it was handed, which costs more than the lease itself. */
+  async releaseConnection(connection: DatabaseConnection): Promise<void> {
+    const lease = asLease(connection)
+    if (lease.isOver) this.#idle.push(lease)
+  }
 
   async beginTransaction(
     connection: DatabaseConnection,
@@ -155,6 +160,10 @@ class Lease implements DatabaseConnection {
 
   constructor(shared: Connections) {
     this.#shared = shared
+  }
+
+  get isOver(): boolean {
+    return this.#own === undefined
   }
 
   async begin(kind: 'write' | 'snapshot'): Promise<void> {
