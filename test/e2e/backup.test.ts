@@ -114,7 +114,7 @@ async function rowsOf(place: Installation): Promise<Map<string, string[]>> {
 }
 
 // When each migration was applied is a fact of the place.
-const notCompared = new Set(['schema_migrations', 'jobs', 'undelivered_facts'])
+const notCompared = new Set(['schema_migrations', 'jobs'])
 
 function openSqlite(dataDir: string) {
   const database = new DatabaseSync(join(dataDir, 'posthorn.sqlite'), { readOnly: true })

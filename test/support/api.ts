@@ -11,6 +11,8 @@ export function apiOf(url: string, key: string): Api {
   return async (method, path, body) => {
     const response = await fetch(`${url}${path}`, {
       method,
+      // No answer takes as long: whoever waits for one learns of it.
+      signal: AbortSignal.timeout(60_000),
       headers: {
         'x-api-key': key,
         ...(body !== undefined && { 'content-type': 'application/json' }),

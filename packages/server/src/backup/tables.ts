@@ -2,7 +2,7 @@
 import { migratedTables } from '../platform/database/migrations.ts'
 
 /** Jobs are not taken along: what they work on is gone or goes on where the backup was taken. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['jobs', 'undelivered_facts'])
+const LEFT_OUT: ReadonlySet<string> = new Set(['jobs'])
 
 /** In an order in which every row finds what it refers to. */
 export function backupTables(): string[] {

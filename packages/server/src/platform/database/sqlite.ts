@@ -173,6 +173,8 @@ class Lease implements DatabaseConnection {
     }
     await this.#shared.takeWriter()
     try {
+      // Left by one that could not be rolled back.
+      if (this.#shared.writer.isInTransaction) this.#shared.writer.execute('rollback')
       // `immediate`: a transaction that starts by reading could otherwise not be upgraded to writing.
       this.#shared.writer.execute('begin immediate')
     } catch (error) {
@@ -191,9 +193,12 @@ class Lease implements DatabaseConnection {
   }
 
   rollback(): void {
-    // Some failures, a full disk among them, have rolled it back already.
-    if (this.#own?.isInTransaction) this.#own.execute('rollback')
-    this.#release()
+    try {
+      // Some failures, a full disk among them, have rolled it back already.
+      if (this.#own?.isInTransaction) this.#own.execute('rollback')
+    } finally {
+      this.#release()
+    }
   }
 
   #release(): void {
