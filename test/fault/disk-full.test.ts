@@ -9,14 +9,16 @@ import { after, test } from 'node:test'
 import { aReport, anExecution } from '../../packages/server/src/runs/testing/reports.ts'
 import { aLargeCollection } from '../../packages/server/src/testing/documents.ts'
 import { apiOf, type Api } from '../support/api.ts'
-import { BOOTSTRAP_KEY, startServer } from '../support/server-process.ts'
+import { BOOTSTRAP_KEY, startServer, type ServerProcess } from '../support/server-process.ts'
 
 const MEBIBYTE = 1024 * 1024
 const dataDir = mkdtempSync(join(tmpdir(), 'posthorn-small-disk-'))
 const isMounted =
   process.platform === 'linux' &&
   spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', dataDir]).status === 0
-after(() => {
+const started: ServerProcess[] = []
+after(async () => {
+  for (const server of started) await server.kill()
   if (isMounted) spawnSync('umount', [dataDir])
   rmSync(dataDir, { recursive: true, force: true })
 })
@@ -33,6 +35,7 @@ test(
       { dataDir, databaseUrl: undefined, remove: async () => {} },
       { env: { POSTHORN_SAMPLE: 'off' } },
     )
+    started.push(server)
     const api = apiOf(server.url, BOOTSTRAP_KEY)
 
     const stored = new Map<string, number>()
@@ -58,6 +61,7 @@ test(
     assert.equal(await server.stop(), 0)
 
     const restarted = await startServer({ dataDir, databaseUrl: undefined, remove: async () => {} })
+    started.push(restarted)
     await verify(apiOf(restarted.url, BOOTSTRAP_KEY), stored)
     assert.equal(await restarted.stop(), 0)
   },

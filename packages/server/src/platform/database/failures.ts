@@ -18,7 +18,9 @@ const GONE_MESSAGES =
 
 // Primary result codes of SQLite: busy, read-only, I/O error, full.
 const SQLITE_FULL = 13
-const SQLITE_PASSING: ReadonlySet<number> = new Set([5, 8, 10, SQLITE_FULL])
+// Also what a full disk gives where it is the log or its index that cannot grow.
+const SQLITE_IOERR = 10
+const SQLITE_PASSING: ReadonlySet<number> = new Set([5, 8])
 
 /**
  * What the caller is told of a database that cannot be used now: try again later.
@@ -26,8 +28,12 @@ const SQLITE_PASSING: ReadonlySet<number> = new Set([5, 8, 10, SQLITE_FULL])
  */
 export function toUnavailable(error: unknown): ApiError | undefined {
   const sqlite = sqliteCodeOf(error)
-  const isDisk = sqlite === SQLITE_FULL || codeOf(error) === '53100' || codeOf(error) === 'ENOSPC'
-  if (isDisk) return unavailable('The disk of the server is full.', error)
+  const isDisk =
+    sqlite === SQLITE_FULL ||
+    sqlite === SQLITE_IOERR ||
+    codeOf(error) === '53100' ||
+    codeOf(error) === 'ENOSPC'
+  if (isDisk) return unavailable('The disk of the server is full or failing.', error)
   if (isGone(error) || (sqlite !== undefined && SQLITE_PASSING.has(sqlite)))
     return unavailable('The database does not answer.', error)
   return undefined
