@@ -63,10 +63,13 @@ function checkTraffic(): void {
     return
   }
   console.log('\n# recorded HTTP exchanges against the compatible API')
-  const { status } = spawnSync(process.execPath, [reference, trafficLog, '--tier', 'all'], {
-    stdio: 'inherit',
-  })
-  if (status !== 0) isGreen = false
+  for (const [script, ...args] of [
+    [reference, trafficLog, '--tier', 'all'],
+    [join(root, 'scripts/refusals.ts'), trafficLog],
+  ] as const) {
+    const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' })
+    if (status !== 0) isGreen = false
+  }
 }
 
 async function runOnPostgres(): Promise<void> {

@@ -1,7 +1,7 @@
 // A copy of a collection in another workspace, made by a job.
 import { isSavedCaller, restoreCaller, saveCaller, type Caller } from '../platform/auth/caller.ts'
 import type { Deps } from '../platform/deps.ts'
-import { ApiError, notFound } from '../platform/errors/errors.ts'
+import { ApiError, invalidParameter, notFound } from '../platform/errors/errors.ts'
 import { parseElementKey, toUid } from '../platform/ids.ts'
 import type { JobData, JobWorker } from '../platform/jobs/jobs.ts'
 import { recordChange } from '../platform/outbox.ts'
@@ -49,7 +49,8 @@ export async function getDuplication(
   idOrUid: string,
 ): Promise<DuplicationTask> {
   const key = parseElementKey(idOrUid)
-  const task = key && (await findTask(deps.db.query, caller, DUPLICATE_JOB, key.id))
+  if (!key) throw invalidParameter('taskId', `"${idOrUid}" is no id of a task.`)
+  const task = await findTask(deps.db.query, caller, DUPLICATE_JOB, key.id)
   if (!task || (key.ownerId !== undefined && key.ownerId !== task.user_id))
     throw notFound('task', idOrUid)
   return {

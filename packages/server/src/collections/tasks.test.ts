@@ -306,7 +306,7 @@ test('does not find a task of copying that is not the own', async () => {
   assert.equal((await admin.get(`/collection-duplicate-tasks/${body.task.id}`)).status, 404)
   assert.equal((await editor.get(`/collection-duplicate-tasks/1-${id}`)).status, 404)
   assert.equal((await editor.get(`/collection-duplicate-tasks/${editor.id}-${NOBODY}`)).status, 404)
-  assert.equal((await editor.get('/collection-duplicate-tasks/nonsense')).status, 404)
+  assert.equal((await editor.get('/collection-duplicate-tasks/nonsense')).status, 400)
   assert.equal((await editor.get(`/collection-duplicate-tasks/${id}`)).status, 200)
   assert.equal((await anonymous.get(`/collection-duplicate-tasks/${id}`)).status, 401)
 })

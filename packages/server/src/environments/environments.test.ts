@@ -80,7 +80,11 @@ test('lists without values, filtered by workspace', async () => {
   const mine = await editor.get('/environments')
   const theirs = await viewer.get('/environments')
   const filtered = await editor.get(`/environments?workspace=${workspaceId}`)
-  const nonsense = await editor.get('/environments?workspace=nonsense')
+  const refused = [
+    await editor.get('/environments?workspace=nonsense'),
+    await editor.get('/environments?workspace=00000000-0000-4000-8000-000000000000'),
+    await viewer.get(`/environments?workspace=${editor.personalWorkspaceId}`),
+  ]
 
   assert.equal(mine.body.environments.length, 2)
   assert.deepEqual(
@@ -100,7 +104,8 @@ test('lists without values, filtered by workspace', async () => {
     filtered.body.environments.map(({ id }: Json) => id),
     [shared.id],
   )
-  assert.deepEqual(nonsense.body, { environments: [] })
+  for (const { status, body } of refused)
+    assert.deepEqual([status, body.error.name], [404, 'instanceNotFoundError'])
 })
 
 test('replaces name and values, each if given', async () => {
@@ -344,16 +349,40 @@ for (const [what, body, line] of badBodies) {
 }
 
 test('refuses a body over the limit as a problem', async () => {
-  const { editor } = await team()
+  const { editor, workspaceId } = await team()
+  const { id } = await anEnvironment(editor, workspaceId)
+  const large = { environment: { name: 'A', x: 'x'.repeat(60_000) } }
 
-  const { status, body } = await editor.post('/environments', {
-    environment: { name: 'A', x: 'x'.repeat(60_000) },
-  })
+  const created = await editor.post('/environments', large)
+  const replaced = await editor.put(`/environments/${id}`, large)
 
-  assert.deepEqual(
-    [status, body.title, body.status, body.instance],
-    [413, 'Payload Too Large', 413, '/environments'],
-  )
+  for (const [{ status, body }, instance] of [
+    [created, '/environments'],
+    [replaced, `/environments/${id}`],
+  ] as const) {
+    assert.deepEqual(
+      [status, body.title, body.status, body.instance],
+      [413, 'Payload Too Large', 413, instance],
+    )
+  }
+})
+
+test('refuses a write that says nothing of a length as a problem', async () => {
+  const { editor, workspaceId } = await team()
+  const { id } = await anEnvironment(editor, workspaceId)
+
+  const path = `/environments/${id}`
+
+  for (const [{ status, body }, instance] of [
+    [await editor.post('/environments', undefined), '/environments'],
+    [await editor.put(path, undefined), path],
+    [await editor.patch(path, undefined), path],
+  ] as const) {
+    assert.deepEqual(
+      [status, body.title, body.status, body.instance],
+      [411, 'Length Required', 411, instance],
+    )
+  }
 })
 
 test('answers in the words of each operation for an absent id', async () => {

@@ -1,5 +1,6 @@
 import { callerOf } from '../platform/auth/authenticate.ts'
 import type { Deps } from '../platform/deps.ts'
+import { requireLength } from '../platform/http/framing.ts'
 import { preconditionsOf, sendState } from '../platform/http/preconditions.ts'
 import type { App } from '../platform/http/types.ts'
 import { patchEnvironment } from './patching.ts'
@@ -52,6 +53,7 @@ export function environmentRoutes(app: App, deps: Deps): void {
     '/environments',
     {
       bodyLimit,
+      onRequest: requireLength,
       schema: {
         operationId: 'createEnvironment',
         summary: 'Create an environment',
@@ -99,6 +101,7 @@ export function environmentRoutes(app: App, deps: Deps): void {
     '/environments/:environmentId',
     {
       bodyLimit,
+      onRequest: requireLength,
       schema: {
         operationId: 'putEnvironment',
         summary: 'Replace an environment',
@@ -131,6 +134,7 @@ export function environmentRoutes(app: App, deps: Deps): void {
     '/environments/:environmentId',
     {
       bodyLimit,
+      onRequest: requireLength,
       schema: {
         operationId: 'patchEnvironment',
         summary: 'Change fields of an environment',

@@ -8,7 +8,7 @@ import { unconditional, type Preconditions } from '../platform/http/precondition
 import { parseElementKey, toUid } from '../platform/ids.ts'
 import { recordChange } from '../platform/outbox.ts'
 import { openVariables, sealVariables, withoutSecrets } from '../platform/secret-variables.ts'
-import { workspaceForNewElement } from '../workspaces/service.ts'
+import { loadWorkspace, workspaceForNewElement } from '../workspaces/service.ts'
 import type {
   CreateEnvironment,
   Environment,
@@ -66,12 +66,16 @@ export async function takeEnvironment(
   return loadEnvironment(trx, caller, action, idOrUid)
 }
 
+/** Those the caller sees, or of one workspace. @throws {ApiError} when that is not visible */
 export async function getEnvironments(
   deps: Deps,
   caller: Caller,
   workspaceId: string | undefined,
 ): Promise<EnvironmentSummary[]> {
-  const rows = await listEnvironments(deps.db.query, caller, workspaceId?.toLowerCase())
+  const { query } = deps.db
+  const workspace =
+    workspaceId === undefined ? undefined : await loadWorkspace(query, caller, 'view', workspaceId)
+  const rows = await listEnvironments(query, caller, workspace?.id)
   return rows.map(({ id, name, owner_id, created_at, updated_at, visibility }) => ({
     id,
     name,

@@ -262,6 +262,20 @@ test('is there for those who see the workspace alone', async () => {
   )
 })
 
+test('is refused to those of another team, who see a public workspace', async () => {
+  const { admin } = await team()
+  const { admin: stranger } = await team()
+  const workspace = { name: 'Open', type: 'public' }
+  const { body: created } = await admin.post('/workspaces', { workspace })
+  const { id } = created.workspace
+
+  const seen = await stranger.get(`/workspaces/${id}`)
+  const { status, body } = await stranger.get(`/workspaces/${id}/activities`)
+
+  assert.equal(seen.status, 200)
+  assert.deepEqual([status, body.title], [403, 'Forbidden'])
+})
+
 test('loses nothing under parallel changes', async () => {
   const { editor, workspaceId } = await team()
   const names = Array.from({ length: 40 }, (_, at) => `P${at}`)

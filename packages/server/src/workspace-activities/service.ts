@@ -1,6 +1,7 @@
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
+import { ApiError } from '../platform/errors/errors.ts'
 import { insertNumbered } from '../platform/ids.ts'
 import type { DeliveredFact } from '../platform/outbox.ts'
 import { parseCursor, toPage } from '../platform/pagination.ts'
@@ -39,7 +40,9 @@ export async function getActivities(
   workspaceId: string,
   { userId, elementType, limit = DEFAULT_PAGE, cursor }: ActivitiesQuery,
 ): Promise<ActivitiesAnswer> {
-  const { id } = await loadWorkspace(deps.db.query, caller, 'view', workspaceId)
+  const { id, tenant_id } = await loadWorkspace(deps.db.query, caller, 'view', workspaceId)
+  if (tenant_id !== caller.tenantId)
+    throw new ApiError('forbidden', 'Only members of its team see what happened in a workspace.')
   const after = parseCursor(cursor, /^\d{1,16}$/)
   await deps.outbox.deliver()
   const rows = await listActivities(deps.db.query, id, {

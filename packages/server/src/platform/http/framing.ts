@@ -32,6 +32,12 @@ function requireOneHost({
     throw malformed('Send exactly one Host header.', [`/: has ${hosts.length} Host headers`])
 }
 
+/** For routes of which the contract says so: a body of unknown length is one that nobody sent. */
+export async function requireLength({ headers }: Pick<IncomingMessage, 'headers'>): Promise<void> {
+  if (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined) return
+  throw new ApiError('lengthRequired', 'Send a body, with Content-Length or Transfer-Encoding.')
+}
+
 /** A proxy in front may find another end of the body than we do; what follows it would be a request of its own. */
 function requireKnownLength({
   headers,
