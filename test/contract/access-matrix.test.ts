@@ -115,6 +115,7 @@ updateCollectionRoles           404 404 404 404  403 204 204 204  404 204 403 20
 createUser                      201 403 201 403  403 403 403 201  403 403 403 403  POST /v1/users
 listUsers                       200 200 200 200  200 200 200 200  200 200 200 200  GET /v1/users
 deactivateUser                  404 403 200 403  403 403 403 200  403 403 403 403  POST /v1/users/{spareId}/deactivate
+createSetupLink                 404 403 201 403  403 403 403 201  403 403 403 403  POST /v1/users/{spareId}/setup-link
 getTeamUsers                    200 200 200 200  200 200 200 200  200 200 200 200  GET /users
 getTeamUser                     404 200 200 200  200 200 200 200  200 200 200 200  GET /users/{spareId}
 
@@ -145,6 +146,8 @@ getAuditLogs                    200 403 200 403  403 403 403 200  200 403 403 40
 getAuditLogEventActions         200 403 200 403  403 403 403 200  200 403 403 403  GET /audit-actions
 
 listSessions                    200 200 200 200  200 200 200 200  200 200 200 200  GET /v1/sessions
+describeSession                 200 200 200 200  200 200 200 200  200 200 200 200  GET /v1/session
+changePassword                  409 409 409 409  409 409 409 409  409 409 409 409  PUT /v1/session/password
 endSession                      404 404 404 404  404 404 404 404  404 404 404 404  DELETE /v1/sessions/current
 `)
 
@@ -209,6 +212,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   updateWorkspaceRoles: rolesFor('1'),
   updateCollectionRoles: rolesFor('VIEWER'),
   createUser: { email: '{unique}@example.com', fullName: 'New' },
+  changePassword: { currentPassword: 'whichever', newPassword: 'another one' },
   createGroup: { name: '{unique}' },
   updateGroup: { summary: 'S' },
   replaceGroupRoles: { roles: ['billing'] },

@@ -1,7 +1,7 @@
 // Elements of every kind, by the names that paths have for their ids.
 import { randomUUID } from 'node:crypto'
 import { aRun } from '../../packages/server/src/runs/testing/reports.ts'
-import type { Team } from '../../packages/server/src/testing/app.ts'
+import type { Member, Team } from '../../packages/server/src/testing/app.ts'
 import { aCollection, aFolder } from '../../packages/server/src/testing/documents.ts'
 
 /** Ids of elements that are there, by the name of the parameter. */
@@ -22,6 +22,9 @@ export async function newElements({ admin, editor }: Team): Promise<Ids> {
   const environment = await admin.post('/environments', { environment: { name: 'E' } })
   const accessKey = await admin.post('/v1/collection-access-keys', { collectionId })
   const key = await admin.post('/v1/api-keys', { name: 'K' })
+  const password = 'a password of the admin'
+  await setPassword(admin, password)
+  // After it: setting a password ends the sessions of before.
   const session = await admin.post('/v1/sessions', { apiKey: admin.key })
   return {
     collectionId,
@@ -39,5 +42,12 @@ export async function newElements({ admin, editor }: Team): Promise<Ids> {
     userId: String(editor.id),
     slug: 'beta',
     position: '0',
+    password,
   }
+}
+
+async function setPassword(admin: Member, password: string): Promise<void> {
+  const { body } = await admin.post(`/v1/users/${admin.id}/setup-link`)
+  const setupToken = new URL(body.setupUrl).searchParams.get('token')
+  await admin.post('/v1/sessions', { setupToken, password })
 }

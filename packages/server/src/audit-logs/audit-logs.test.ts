@@ -422,6 +422,17 @@ const triggers: Record<string, (team: Team) => Promise<unknown>> = {
     const setupToken = new URL(setupUrl).searchParams.get('token')
     await done(anonymous.post('/v1/sessions', { setupToken, password: PASSWORD }))
   },
+  'user.setup_link_created': ({ admin, viewer }) =>
+    done(admin.post(`/v1/users/${viewer.id}/setup-link`)),
+  'user.password_changed': async ({ admin }) => {
+    const email = anEmail()
+    await done(admin.post('/v1/users', { email, fullName: 'New', password: PASSWORD }))
+    const { headers, body } = await anonymous.post('/v1/sessions', { email, password: PASSWORD })
+    const cookie = [headers['set-cookie'] ?? []].flat().map((text) => text.split(';')[0])
+    const own = { cookie: cookie.join('; '), 'x-csrf-token': body.csrfToken }
+    const change = { currentPassword: PASSWORD, newPassword: `${PASSWORD} 2` }
+    await done(anonymous.put('/v1/session/password', change, { headers: own }))
+  },
   'user.logout': async (fixture) => {
     const { session } = await signInByKey(fixture)
     await done(fixture.editor.delete(`/v1/sessions/${session.id}`))

@@ -19,6 +19,7 @@ export const auditActions = {
   'group.roles_updated': 'Roles of group updated',
   'user.deactivated': 'User deactivated',
   'user.password_changed': 'Password changed',
+  'user.setup_link_created': 'Set-up link created',
   'user.login_password_success': 'Signed in with password',
   'user.login_key_success': 'Signed in with API key',
   'user.login_setup_success': 'Signed in with set-up link',

@@ -3,7 +3,16 @@ import { Type } from 'typebox'
 import { callerOf, CSRF_COOKIE, originOf, SESSION_COOKIE } from '../platform/auth/authenticate.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { App } from '../platform/http/types.ts'
-import { CreatedSession, CreateSession, SessionParams, SessionsAnswer } from './schema.ts'
+import { describeSession } from './description.ts'
+import { changePassword } from './password.ts'
+import {
+  ChangePassword,
+  CreatedSession,
+  CreateSession,
+  SessionDescription,
+  SessionParams,
+  SessionsAnswer,
+} from './schema.ts'
 import { createSession, endSession, listOwnSessions } from './service.ts'
 
 const tags = ['Sessions']
@@ -65,6 +74,38 @@ export function sessionRoutes(app: App, deps: Deps): void {
         .clearCookie(CSRF_COOKIE, { path: '/' })
         .code(204)
         .send(null)
+    },
+  )
+
+  app.get(
+    '/v1/session',
+    {
+      schema: {
+        operationId: 'describeSession',
+        summary: 'Tell who is signed in and what they may do in the team',
+        tags,
+        response: { 200: SessionDescription },
+      },
+      config: { errors: { family: 'problem' } },
+    },
+    async (request) => describeSession(deps, callerOf(request)),
+  )
+
+  app.put(
+    '/v1/session/password',
+    {
+      schema: {
+        operationId: 'changePassword',
+        summary: 'Change your password and end your other sign-ins',
+        tags,
+        body: ChangePassword,
+        response: { 204: Type.Null() },
+      },
+      config: { errors: { family: 'problem' } },
+    },
+    async (request, reply) => {
+      await changePassword(deps, callerOf(request), request.body)
+      return reply.code(204).send(null)
     },
   )
 }

@@ -37,6 +37,46 @@ export const CreatedSession = Type.Object({
   user: Type.Pick(User, ['id', 'username', 'email', 'fullName']),
 })
 
+export const TeamPermissions = Type.Object({
+  manageUsers: Type.Boolean(),
+  manageSuperAdmins: Type.Boolean(),
+  manageGroups: Type.Boolean(),
+  createGroups: Type.Boolean(),
+  seeAuditLogs: Type.Boolean(),
+  seeSharedElements: Type.Boolean(),
+  createWorkspaces: Type.Boolean(),
+  widenVisibility: Type.Boolean(),
+})
+export type TeamPermissions = Static<typeof TeamPermissions>
+
+// The CSRF token is not in it: its cookie can be read by the page, also after a reload.
+export const SessionDescription = Type.Object({
+  user: Type.Object({
+    id: Type.Integer(),
+    username: Type.String(),
+    fullName: Type.String(),
+    email: Type.String(),
+    hasPassword: Type.Boolean(),
+  }),
+  /** Null for someone without one. */
+  team: Type.Union([Type.Object({ id: Type.Integer(), name: Type.String() }), Type.Null()]),
+  /** Team roles, own and of groups. */
+  roles: Type.Array(Type.String()),
+  permissions: TeamPermissions,
+  /** By session cookie or by API key. */
+  how: Type.Enum(['session', 'key']),
+})
+export type SessionDescription = Static<typeof SessionDescription>
+
+export const ChangePassword = Type.Object(
+  { currentPassword: Type.String({ maxLength: 256 }), newPassword: Password },
+  {
+    additionalProperties: false,
+    examples: [{ currentPassword: '{{password}}', newPassword: '{{password}} and more' }],
+  },
+)
+export type ChangePassword = Static<typeof ChangePassword>
+
 export const SessionsAnswer = Type.Object({ sessions: Type.Array(Session) })
 export const SessionParams = Type.Object({
   /** An id, or `current`. */

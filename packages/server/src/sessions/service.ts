@@ -78,6 +78,8 @@ async function signInBySetupLink(
   const passwordHash = await hashPassword(password)
   const signIn = deps.db.transaction(async (trx) => {
     const user = await setUpPassword(deps, trx, setupToken, passwordHash)
+    // Whoever lost the password lost the browsers with it, as far as anybody knows.
+    await deleteSessionsOfUser(trx, user.id)
     const holder = toHolder(user.id, await findHomeTeam(trx, user.id), origin)
     return openSession(deps, trx, holder, 'user.login_setup_success')
   })

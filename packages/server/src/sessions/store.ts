@@ -42,6 +42,17 @@ export async function deleteSessionsOfUser(trx: Transaction, userId: number): Pr
   await trx.deleteFrom('sessions').where('user_id', '=', userId).execute()
 }
 
+/** All of a person but one. */
+export async function deleteOtherSessions(
+  trx: Transaction,
+  userId: number,
+  keptId: string | undefined,
+): Promise<void> {
+  let query = trx.deleteFrom('sessions').where('user_id', '=', userId)
+  if (keptId !== undefined) query = query.where('id', '<>', keptId)
+  await query.execute()
+}
+
 export async function deleteExpiredSessions(trx: Transaction, now: string): Promise<void> {
   await trx.deleteFrom('sessions').where('expires_at', '<=', now).execute()
 }

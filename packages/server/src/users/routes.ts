@@ -4,6 +4,7 @@ import type { App } from '../platform/http/types.ts'
 import { deactivateUser } from './deactivation.ts'
 import { getTeamUser, getTeamUsers } from './reading.ts'
 import {
+  CreatedSetupLink,
   CreatedUser,
   CreateUser,
   TeamUser,
@@ -15,6 +16,7 @@ import {
   UsersQuery,
 } from './schema.ts'
 import { createUser, listUsers } from './service.ts'
+import { renewSetupLink } from './setup-links.ts'
 
 const tags = ['Users']
 
@@ -95,5 +97,21 @@ export function userRoutes(app: App, deps: Deps): void {
     async (request) => ({
       user: await deactivateUser(deps, callerOf(request), request.params.userId),
     }),
+  )
+
+  app.post(
+    '/v1/users/:userId/setup-link',
+    {
+      schema: {
+        operationId: 'createSetupLink',
+        summary: 'Make a one-time link by which a person sets a password',
+        tags,
+        params: UserParams,
+        response: { 201: CreatedSetupLink },
+      },
+      config: { access: 'manage users', compress: false, errors: { family: 'problem' } },
+    },
+    async (request, reply) =>
+      reply.code(201).send(await renewSetupLink(deps, callerOf(request), request.params.userId)),
   )
 }

@@ -39,6 +39,11 @@ export const CreatedUser = Type.Object({
   setupUrl: Type.Optional(Type.String()),
 })
 
+export const CreatedSetupLink = Type.Object({
+  /** One-time link by which the person sets a password; valid for seven days. */
+  setupUrl: Type.String(),
+})
+
 export const UserParams = Type.Object({
   userId: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
 })

@@ -14,6 +14,8 @@ import { createPersonalWorkspace } from '../workspaces/service.ts'
 import type { CreateUser, User, UsersQuery } from './schema.ts'
 import {
   countActiveHolders,
+  endSetupLinks,
+  exchangePassword,
   findActiveMember,
   findHolderOfSetupLink,
   findUser,
@@ -183,6 +185,17 @@ export async function setUpPassword(
     throw unauthorized('The set-up link is unknown, used or expired. Ask for a new one.')
   await updatePassword(trx, row.id, passwordHash, now)
   return row
+}
+
+/** Takes the place of the present password, of which the caller has made sure. Links to set one end. */
+export async function replacePassword(
+  trx: Transaction,
+  userId: number,
+  change: { present: string; next: string; now: string },
+): Promise<void> {
+  if (!(await exchangePassword(trx, userId, change)))
+    throw conflict('The password was changed meanwhile. Sign in with the new one.')
+  await endSetupLinks(trx, userId, change.now)
 }
 
 /** A person known to exist, as one sees oneself. */

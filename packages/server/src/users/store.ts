@@ -215,6 +215,22 @@ export async function updatePassword(
     .execute()
 }
 
+/** @returns false when the password is another one already */
+export async function exchangePassword(
+  trx: Transaction,
+  userId: number,
+  { present, next, now }: { present: string; next: string; now: string },
+): Promise<boolean> {
+  const updated = await trx
+    .updateTable('users')
+    .set({ password_hash: next, updated_at: now })
+    .where('id', '=', userId)
+    .where('password_hash', '=', present)
+    .returning('id')
+    .executeTakeFirst()
+  return updated !== undefined
+}
+
 /** Marks a link as used. @returns its user, or undefined when it is unknown, used or expired */
 export async function takeSetupLink(
   trx: Transaction,
@@ -230,6 +246,25 @@ export async function takeSetupLink(
     .returning('user_id')
     .executeTakeFirst()
   return taken?.user_id
+}
+
+/** Ends the links of a person that were not used. */
+export async function endSetupLinks(trx: Transaction, userId: number, now: string): Promise<void> {
+  await trx
+    .updateTable('setup_links')
+    .set({ used_at: now })
+    .where('user_id', '=', userId)
+    .where('used_at', 'is', null)
+    .execute()
+}
+
+export async function countTeams(db: Queryable, userId: number): Promise<number> {
+  const rows = await db
+    .selectFrom('team_members')
+    .select('team_id')
+    .where('user_id', '=', userId)
+    .execute()
+  return rows.length
 }
 
 export async function findHolderOfSetupLink(
