@@ -89,7 +89,7 @@ const badBodies: [what: string, raw: string | Buffer, type: string, status: numb
   ['NUL in a text', '{"environment":{"name":"a\\u0000b"}}', 'application/json', 400],
   ['a number', '7', 'application/json', 400],
   ['null', 'null', 'application/json', 400],
-  ['nothing', '', 'application/json', 400],
+  ['nothing', '', 'application/json', 411],
 ]
 for (const [what, raw, type, status] of badBodies) {
   test(`refuses ${what} with ${status} and a reason`, async () => {
