@@ -145,6 +145,8 @@ deleteRun                       404 404 404 404  403 204 204 204  404 204 403 20
 getAuditLogs                    200 403 200 403  403 403 403 200  200 403 403 403  GET /audit/logs?limit=1
 getAuditLogEventActions         200 403 200 403  403 403 403 200  200 403 403 403  GET /audit-actions
 
+streamEvents                    200 200 200 200  200 200 200 200  200 200 200 200  GET /v1/events?topics=workspaces,runs&lastEventId=0&wait=0
+
 listSessions                    200 200 200 200  200 200 200 200  200 200 200 200  GET /v1/sessions
 describeSession                 200 200 200 200  200 200 200 200  200 200 200 200  GET /v1/session
 changePassword                  409 409 409 409  409 409 409 409  409 409 409 409  PUT /v1/session/password
@@ -153,6 +155,8 @@ endSession                      404 404 404 404  404 404 404 404  404 404 404 40
 
 // The same where the workspace is not private: what its visibility alone gives.
 const sharedRows = parseRows(`
+streamEvents of a team workspace              404 404 404 200  200 200 200 200  200 200 200 200  GET /v1/events?topics=workspace:{teamWorkspaceId}&wait=0
+streamEvents of a public workspace            403 200 200 200  200 200 200 200  200 200 200 200  GET /v1/events?topics=workspace:{publicWorkspaceId}&wait=0
 getWorkspace of a team workspace              404 404 404 200  200 200 200 200  200 200 200 200  GET /workspaces/{teamWorkspaceId}
 getCollection of a team workspace             400 400 400 200  200 200 200 200  200 200 200 200  GET /collections/{teamCollectionId}
 patchCollection of a team workspace           404 404 404 403  403 403 403 200  403 403 403 403  PATCH /collections/{teamCollectionId}
@@ -404,6 +408,7 @@ async function sharedElements(): Promise<Fixture> {
   const publicWorkspaceId = await aWorkspace('public')
   return {
     teamWorkspaceId,
+    publicWorkspaceId,
     teamCollectionId: await aCollectionIn(teamWorkspaceId),
     publicCollectionId: await aCollectionIn(publicWorkspaceId),
   }

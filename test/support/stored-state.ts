@@ -13,6 +13,8 @@ const notesOnly: readonly (keyof Tables)[] = [
   'unused_blobs',
   'undelivered_facts',
   'workspace_activities',
+  'events',
+  'event_positions',
 ]
 const isOfTheRequest = (row: Record<string, unknown>) => row['action'] === 'user.login_failed'
 

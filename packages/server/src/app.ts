@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream'
 import { apiKeyRoutes } from './api-keys/routes.ts'
 import { auditLogRoutes } from './audit-logs/routes.ts'
 import { collectionAccessKeyRoutes } from './collection-access-keys/routes.ts'
+import { eventRoutes } from './events/routes.ts'
 import { folderRoutes } from './collection-items/folder-routes.ts'
 import { requestRoutes } from './collection-items/request-routes.ts'
 import { responseRoutes } from './collection-items/response-routes.ts'
@@ -97,6 +98,7 @@ export async function buildApp(
   roleRoutes(app, deps)
   runRoutes(app, deps)
   auditLogRoutes(app, deps)
+  eventRoutes(app, deps)
   app.addHook('onResponse', async ({ caller: sender, accessKey }) => {
     const caller = sender ?? accessKey?.maker
     if (caller) deps.usage.count(caller.tenantId, 'api_usage')

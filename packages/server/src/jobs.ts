@@ -1,5 +1,6 @@
 // The jobs of the server: one line per slice that has some.
 import { collectionJobs } from './collections/jobs.ts'
+import { eventJobs } from './events/retention.ts'
 import { cleaningJobs } from './platform/cleaning.ts'
 import type { Deps } from './platform/deps.ts'
 import { runJobs } from './runs/retention.ts'
@@ -11,6 +12,7 @@ export function registerJobs(deps: Deps): void {
   activityJobs(deps)
   cleaningJobs(deps)
   collectionJobs(deps)
+  eventJobs(deps)
   runJobs(deps)
   trashJobs(deps)
 }

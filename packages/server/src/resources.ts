@@ -5,6 +5,7 @@ import { createFileBlobs } from './platform/blobs.ts'
 import type { Config } from './platform/config.ts'
 import { lockDataDir } from './platform/database/data-dir-lock.ts'
 import { openDatabase, type Database, type DatabaseLocation } from './platform/database/database.ts'
+import { createSignals } from './platform/database/signals.ts'
 import type { Deps } from './platform/deps.ts'
 import { newId } from './platform/ids.ts'
 import { createJobs } from './platform/jobs/create.ts'
@@ -31,6 +32,7 @@ export function openResources(config: Config, report: (error: unknown) => void):
   const db = openServerDatabase(config, report)
   const now = () => new Date().toISOString()
   const threads = createThreads()
+  const signals = createSignals({ db, databaseUrl: config.databaseUrl, onError: report })
   let publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
   return {
     deps: {
@@ -43,6 +45,7 @@ export function openResources(config: Config, report: (error: unknown) => void):
       threads,
       jobs: createJobs({ db, databaseUrl: config.databaseUrl, now, onError: report }),
       outbox: createOutbox({ db, now, onError: report }),
+      signals,
       metrics: createMetrics(),
       now,
       newId,
@@ -53,6 +56,7 @@ export function openResources(config: Config, report: (error: unknown) => void):
     },
     close: async () => {
       await threads.close()
+      await signals.close()
       await db.close()
       unlock()
     },

@@ -58,6 +58,7 @@ test('works without any setting', () => {
     runRetentionCount: 1000,
     sessionDays: 30,
     rateLimit: 0,
+    eventStreams: 20,
     signInAttempts: 5,
     signInAttemptsPerAddress: 30,
     headerLimitBytes: 16_384,

@@ -2,6 +2,7 @@ import type { AccessKeyUses } from './auth/access-keys.ts'
 import type { Blobs } from './blobs.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
+import type { Signals } from './database/signals.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Metrics } from './metrics/registry.ts'
 import type { Outbox } from './outbox.ts'
@@ -20,6 +21,8 @@ export interface Deps {
   threads: Threads
   jobs: Jobs
   outbox: Outbox
+  /** Says to all processes that there are new events. */
+  signals: Signals
   metrics: Metrics
   /** The time as ISO-8601 UTC with milliseconds. */
   now: () => string

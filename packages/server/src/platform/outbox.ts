@@ -15,11 +15,14 @@ import {
 
 /** Something happened to an element of a workspace, or to the workspace itself. */
 export interface Fact {
-  workspaceId: string
+  /** Null for a run that belongs to none. */
+  workspaceId: string | null
   action: 'create' | 'update' | 'destroy'
-  element: { kind: 'collection' | 'environment' | 'workspace'; id: string; name: string }
+  element: { kind: 'collection' | 'environment' | 'workspace' | 'run'; id: string; name: string }
   /** A transfer takes an element away from one workspace and brings it to another. */
   trigger: 'direct' | 'transfer'
+  /** Of a run: what decides, beside its workspace, who may see it. */
+  run?: { collectionId: string | null; ownerId: number }
 }
 
 /** A fact on its way, with who made it true and when. */
@@ -31,6 +34,8 @@ export type Subscriber = (trx: Transaction, facts: readonly DeliveredFact[]) => 
 export interface Outbox {
   /** Before `start`. */
   subscribe(subscriber: Subscriber): void
+  /** Hears that facts were handed on, once that is committed. Before `start`. */
+  onDelivered(listener: () => void): void
   /** Hands on what was committed before. Reads that must be exact call it first; it does not throw. */
   deliver(): Promise<void>
   start(): void
@@ -43,19 +48,22 @@ export async function publish(
   trx: Transaction,
   { tenantId, userId }: Pick<AuditActor, 'tenantId' | 'userId'>,
   now: string,
-  { workspaceId, action, element, trigger }: Fact,
+  { workspaceId, action, element, trigger, run }: Fact,
 ): Promise<void> {
   await insertNumbered(now, (id) =>
     insertFact(trx, {
       id,
       tenant_id: tenantId,
-      workspace_id: workspaceId,
+      // The column was there before runs were.
+      workspace_id: workspaceId ?? '',
       action,
       element_kind: element.kind,
       element_id: element.id,
       element_name: element.name,
       trigger_kind: trigger,
       actor_id: userId,
+      collection_id: run?.collectionId ?? null,
+      owner_id: run?.ownerId ?? null,
       occurred_at: now,
       attempts: 0,
       due_at: '',
@@ -93,6 +101,7 @@ export interface OutboxOptions {
 
 export function createOutbox({ db, now, onError }: OutboxOptions): Outbox {
   const subscribers: Subscriber[] = []
+  const listeners: (() => void)[] = []
   let timer: NodeJS.Timeout | undefined
   const stopping = new AbortController()
   let pass: Promise<void> = Promise.resolve()
@@ -124,6 +133,7 @@ export function createOutbox({ db, now, onError }: OutboxOptions): Outbox {
         ids = facts.map(({ id }) => id)
         await handOn(trx, facts)
       })
+      if (ids.length > 0) tellDelivered()
     } catch (error) {
       if (ids.length === 0) throw error
       for (const id of ids) await deliverAlone(id)
@@ -136,6 +146,7 @@ export function createOutbox({ db, now, onError }: OutboxOptions): Outbox {
       await db.transaction(async (trx) =>
         handOn(trx, await takeDueFacts(trx, db.engine, { now: now(), limit: 1, id })),
       )
+      tellDelivered()
     } catch (error) {
       onError(new Error(`The fact ${id} was not delivered and is tried again.`, { cause: error }))
       await postpone(id)
@@ -149,6 +160,10 @@ export function createOutbox({ db, now, onError }: OutboxOptions): Outbox {
     await updateAttempts(db.query, id, { attempts, due_at: dueAt })
   }
 
+  function tellDelivered(): void {
+    for (const listener of listeners) listener()
+  }
+
   async function handOn(trx: Transaction, facts: readonly DeliveredFact[]): Promise<void> {
     if (facts.length === 0) return
     for (const subscriber of subscribers) await subscriber(trx, facts)
@@ -160,6 +175,7 @@ export function createOutbox({ db, now, onError }: OutboxOptions): Outbox {
 
   return {
     subscribe: (subscriber) => void subscribers.push(subscriber),
+    onDelivered: (listener) => void listeners.push(listener),
     deliver,
     start() {
       timer = setInterval(() => void deliver(), POLL_MS)

@@ -28,6 +28,7 @@ export interface Config {
   collectionAccessKeys: boolean
   sessionDays: number
   rateLimit: number
+  eventStreams: number
   signInAttempts: number
   signInAttemptsPerAddress: number
   headerLimitBytes: number
@@ -205,6 +206,12 @@ export const settings: readonly Setting[] = [
     parse: integer(0, 1_000_000),
     default: '0',
     help: 'requests a minute for each user; 0 for no limit',
+  },
+  {
+    name: 'eventStreams',
+    parse: integer(1, 10_000),
+    default: '20',
+    help: 'streams of events that a user may have open on one process',
   },
   {
     name: 'signInAttempts',

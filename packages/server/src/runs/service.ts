@@ -7,6 +7,7 @@ import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { ApiError, conflict, forbidden, notFound } from '../platform/errors/errors.ts'
 import { isUuid, toUid } from '../platform/ids.ts'
+import { publish } from '../platform/outbox.ts'
 import { parseTimestamp } from '../platform/timestamp.ts'
 import { deleteUnusedBlob, removeUnusedBlob } from '../platform/unused-blobs.ts'
 import { keptText, MOST_NAME_BYTES } from './kept-text.ts'
@@ -107,6 +108,13 @@ async function addRun(
     element: { kind: 'run', id },
     variables: { outcome, workspaceId },
   })
+  await publish(trx, caller, now, {
+    workspaceId,
+    action: 'create',
+    element: { kind: 'run', id, name },
+    trigger: 'direct',
+    run: { collectionId: collection?.id ?? null, ownerId: caller.userId },
+  })
   return collection ? placeOf(caller, collection) : null
 }
 
@@ -155,11 +163,19 @@ export async function deleteRun(deps: Deps, caller: Caller, id: string): Promise
     const row = await loadRun(trx, caller, id)
     const isOwn = row.user_id === caller.userId
     if (!isOwn && !mayDeleteOthers(caller, row)) throw forbidden('delete', 'run')
-    await recordAudit(trx, caller, deps.now(), {
+    const now = deps.now()
+    await recordAudit(trx, caller, now, {
       action: 'run.deleted',
       message: `A run of "${row.collection_name}" was deleted`,
       element: { kind: 'run', id: row.id },
       affectedUserId: row.user_id,
+    })
+    await publish(trx, caller, now, {
+      workspaceId: row.workspace_id,
+      action: 'destroy',
+      element: { kind: 'run', id: row.id, name: row.collection_name },
+      trigger: 'direct',
+      run: { collectionId: row.collection_id, ownerId: row.user_id },
     })
     return removeRun(deps, trx, row.id)
   })

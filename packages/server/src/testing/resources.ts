@@ -10,6 +10,7 @@ import { createFileBlobs } from '../platform/blobs.ts'
 import { readConfig, type Config } from '../platform/config.ts'
 import { openDatabase, type Database } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrations.ts'
+import { createSignals } from '../platform/database/signals.ts'
 import type { Deps } from '../platform/deps.ts'
 import { createJobs } from '../platform/jobs/create.ts'
 import { createMetrics } from '../platform/metrics/registry.ts'
@@ -49,6 +50,7 @@ export async function openTestResources(changes: Partial<Config> = {}): Promise<
     threads: createThreads(),
     jobs: createJobs({ db, databaseUrl, now, onError: () => {} }),
     outbox: createOutbox({ db, now, onError: console.error }),
+    signals: createSignals({ db, databaseUrl, onError: () => {} }),
     metrics: createMetrics(),
     now,
     newId: randomUUID,
@@ -62,6 +64,7 @@ export async function openTestResources(changes: Partial<Config> = {}): Promise<
     },
     close: async () => {
       await deps.threads.close()
+      await deps.signals.close()
       await db.close()
       await drop()
       rmSync(dataDir, { recursive: true, force: true })

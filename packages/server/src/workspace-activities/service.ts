@@ -16,7 +16,8 @@ export async function recordActivities(
   trx: Transaction,
   facts: readonly DeliveredFact[],
 ): Promise<void> {
-  for (const fact of facts) {
+  // The contract knows of no runs here.
+  for (const fact of facts.filter(({ element_kind }) => element_kind !== 'run')) {
     const activity = {
       workspace_id: fact.workspace_id,
       action: fact.action,

@@ -91,6 +91,17 @@ async function findCaller(deps: AuthDeps, request: FastifyRequest): Promise<Call
   throw unauthorized('Send an API key in the X-Api-Key header.')
 }
 
+/** Who sends a request that goes on for long, with the roles of now; undefined once the key or session has ended. */
+export async function recheckCaller(
+  deps: AuthDeps,
+  request: FastifyRequest,
+): Promise<Caller | undefined> {
+  return findCaller(deps, request).catch((error: unknown) => {
+    if (error instanceof ApiError && error.kind === 'unauthorized') return undefined
+    throw error
+  })
+}
+
 /** The header wins over the query, as documented; a bearer token is our addition. */
 function presentedKey(request: FastifyRequest): string | undefined {
   const header = request.headers['x-api-key']

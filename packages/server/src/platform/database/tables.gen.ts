@@ -115,6 +115,26 @@ export interface Environments {
   deleted_at: string | null
 }
 
+export interface EventPositions {
+  tenant_id: number
+  last_id: number
+}
+
+export interface Events {
+  tenant_id: number
+  id: number
+  type: string
+  workspace_id: string | null
+  element_kind: string
+  element_id: string
+  element_name: string
+  collection_id: string | null
+  owner_id: number | null
+  actor_id: number | null
+  occurred_at: string
+  created_at: string
+}
+
 export interface GlobalVariables {
   workspace_id: string
   variables: string
@@ -285,6 +305,8 @@ export interface UndeliveredFacts {
   trigger_kind: string
   attempts: number
   due_at: string
+  collection_id: string | null
+  owner_id: number | null
 }
 
 export interface UnusedBlobs {
@@ -362,6 +384,8 @@ export interface Tables {
   element_roles: ElementRoles
   element_tags: ElementTags
   environments: Environments
+  event_positions: EventPositions
+  events: Events
   global_variables: GlobalVariables
   group_members: GroupMembers
   group_roles: GroupRoles
