@@ -55,11 +55,14 @@ createWorkspace                 200 403 403 200  200 200 200 200  200 200 200 20
 getWorkspace                    404 404 404 404  200 200 200 200  404 200 404 404  GET /workspaces/{workspaceId}
 updateWorkspace                 404 404 404 404  403 403 200 200  404 403 404 404  PUT /workspaces/{workspaceId}
 deleteWorkspace                 400 400 400 400  400 400 200 200  400 400 400 400  DELETE /workspaces/{workspaceId}
+describeWorkspace               404 404 404 404  200 200 200 200  404 200 404 404  GET /v1/workspaces/{workspaceId}
 getWorkspaceActivityFeed        404 404 404 404  200 200 200 200  404 200 404 404  GET /workspaces/{workspaceId}/activities
 
 getCollections                  200 200 200 200  200 200 200 200  200 200 200 200  GET /collections
 createCollection                400 400 400 400  400 200 200 200  400 200 400 400  POST /collections?workspace={workspaceId}
 getCollection                   400 400 400 400  200 200 200 200  400 200 200 200  GET /collections/{collectionId}
+describeCollection              404 404 404 404  200 200 200 200  404 200 200 200  GET /v1/collections/{collectionId}
+listCollectionItems             404 404 404 404  200 200 200 200  404 200 200 200  GET /v1/collections/{collectionId}/items
 putCollection                   404 404 404 404  403 200 200 200  404 200 403 200  PUT /collections/{collectionId}
 patchCollection                 404 404 404 404  403 200 200 200  404 200 403 200  PATCH /collections/{collectionId}
 getCollectionUpdatesTasks         403 403 403 403  403 403 403 403  403 403 403 403  GET /collection-updates-tasks/00000000-0000-4000-8000-000000000000
@@ -93,6 +96,8 @@ transferWorkspaceElement        404 404 404 404  403 200 200 200  404 200 404 40
 getEnvironments                 200 200 200 200  200 200 200 200  200 200 200 200  GET /environments
 createEnvironment               400 400 400 400  403 200 200 200  400 200 400 400  POST /environments?workspace={workspaceId}
 getEnvironment                  400 400 400 400  200 200 200 200  400 200 400 400  GET /environments/{environmentId}
+describeEnvironment             404 404 404 404  200 200 200 200  404 200 404 404  GET /v1/environments/{environmentId}
+revealVariable                  404 404 404 404  403 200 200 200  404 200 404 404  POST /v1/environments/{environmentId}/reveal
 putEnvironment                  400 400 400 400  400 200 200 200  400 200 400 400  PUT /environments/{environmentId}
 patchEnvironment                404 404 404 404  403 200 200 200  404 200 404 404  PATCH /environments/{environmentId}
 deleteEnvironment               404 404 404 404  404 200 200 200  404 200 404 404  DELETE /environments/{environmentId}
@@ -163,12 +168,17 @@ patchCollection of a team workspace           404 404 404 403  403 403 403 200  
 createEnvironment in a team workspace         400 400 400 403  403 403 403 200  403 403 403 403  POST /environments?workspace={teamWorkspaceId}
 getCollection of a public workspace           200 200 200 200  200 200 200 200  200 200 200 200  GET /collections/{publicCollectionId}
 patchCollection of a public workspace         403 403 403 403  403 403 403 200  403 403 403 403  PATCH /collections/{publicCollectionId}
+describeCollection of a public workspace      200 200 200 200  200 200 200 200  200 200 200 200  GET /v1/collections/{publicCollectionId}
+describeWorkspace of a personal workspace     404 404 404 404  404 404 404 200  404 404 404 404  GET /v1/workspaces/{personalWorkspaceId}
 getCollectionRoles of a public workspace      403 200 200 200  200 200 200 200  200 200 200 200  GET /collections/{publicCollectionId}/roles
 getWorkspace of a personal workspace          404 404 404 404  404 404 404 200  404 404 404 404  GET /workspaces/{personalWorkspaceId}
 updateWorkspaceRoles of a personal workspace  404 404 404 404  404 404 404 422  404 404 404 404  PATCH /workspaces/{personalWorkspaceId}/roles
 `)
 
-const environment = { name: 'Staging' }
+const environment = {
+  name: 'Staging',
+  values: [{ key: 'token', value: 's', type: 'secret', enabled: true }],
+}
 const collection = aCollection({
   item: [aFolder('Payments', [aRequest({ response: [{ name: 'Paid' }] })])],
 })
@@ -209,6 +219,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   },
   createEnvironment: { environment },
   putEnvironment: { environment },
+  revealVariable: { key: 'token' },
   patchEnvironment: [{ op: 'replace', path: '/name', value: 'P' }],
   updateWorkspaceGlobalVariables: { values: [] },
   updateCollectionTags: tags,

@@ -8,6 +8,7 @@ export {
 } from './flat/example.ts'
 export { changeFolder, fromFlatFolder, toFlatFolder } from './flat/folder.ts'
 export { changeRequest, fromFlatRequest, toFlatRequest } from './flat/request.ts'
+export { urlTextOf } from './flat/url.ts'
 export { parseCollection } from './parse.ts'
 export type { CollectionFormat, ParsedCollection } from './parsed-collection.ts'
 export { stringifyCollection } from './stringify.ts'

@@ -7,6 +7,7 @@ import { eventRoutes } from './events/routes.ts'
 import { folderRoutes } from './collection-items/folder-routes.ts'
 import { requestRoutes } from './collection-items/request-routes.ts'
 import { responseRoutes } from './collection-items/response-routes.ts'
+import { itemTreeRoutes } from './collection-items/tree-routes.ts'
 import { collectionRoutes } from './collections/routes.ts'
 import { elementTransferRoutes } from './element-transfers/routes.ts'
 import { environmentRoutes } from './environments/routes.ts'
@@ -90,6 +91,7 @@ export async function buildApp(
   folderRoutes(app, deps)
   requestRoutes(app, deps)
   responseRoutes(app, deps)
+  itemTreeRoutes(app, deps)
   itemTransferRoutes(app, deps)
   elementTransferRoutes(app, deps)
   environmentRoutes(app, deps)

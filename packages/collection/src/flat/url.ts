@@ -33,6 +33,12 @@ export const urlPart: Part = {
   },
 }
 
+/** The URL of a request as one text, as it was written; empty for none. */
+export function urlTextOf(url: unknown): string {
+  if (typeof url === 'string') return url
+  return isObject(url) ? rawOf(url) : ''
+}
+
 function partsOf(url: unknown): JsonObject {
   if (typeof url === 'string') return { ...parseUrl(url) }
   return isObject(url) ? url : {}

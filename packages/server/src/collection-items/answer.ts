@@ -118,6 +118,6 @@ const ID_FIELDS = new Set([
 ])
 
 /** The column is plain text to the database. */
-function kindOf({ kind }: Pick<ItemRow, 'kind'>): keyof typeof modelOf {
+export function kindOf({ kind }: Pick<ItemRow, 'kind'>): keyof typeof modelOf {
   return kind === 'folder' || kind === 'request' ? kind : 'example'
 }

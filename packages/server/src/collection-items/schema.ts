@@ -1,4 +1,5 @@
 import { Type, type Static, type TSchema } from 'typebox'
+import { PageMeta } from '../platform/pagination.ts'
 
 // The flat form is open: fields that are not named here are kept. What a client may send is wider than what it
 // reads, since the form is old and has been written by many.
@@ -160,3 +161,36 @@ export const ItemAnswer = Type.Object({
 })
 export type ItemAnswer = Static<typeof ItemAnswer>
 export type ItemAction = ItemAnswer['meta']['action']
+
+/** An item as lists show it. */
+const entry = {
+  id: Text,
+  kind: Type.Enum(['folder', 'request', 'example']),
+  name: Text,
+  /** The folder or request that holds it; null at the root. */
+  parentId: Nullable(Text),
+  /** Of requests, and of examples that say what was sent. */
+  method: Nullable(Text),
+  /** As it was written, cut after 200 characters. */
+  url: Nullable(Text),
+  /** The status code of an example. */
+  code: Nullable(Type.Integer()),
+}
+const ItemEntry = Type.Object(entry)
+export type ItemEntry = Static<typeof ItemEntry>
+
+const Cursor = Type.Optional(Type.String({ maxLength: 500 }))
+
+export const LevelQuery = Type.Object({
+  /** A folder or request, by id or uid; the root when left out. */
+  parent: Type.Optional(Text),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 200 })),
+  cursor: Cursor,
+})
+export type LevelQuery = Static<typeof LevelQuery>
+
+export const ItemsPage = Type.Object({
+  items: Type.Array(Type.Object({ ...entry, childCount: Type.Integer() })),
+  meta: PageMeta,
+})
+export type ItemsPage = Static<typeof ItemsPage>

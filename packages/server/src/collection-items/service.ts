@@ -7,6 +7,7 @@ import {
   insertBodies,
   loadCollection,
   lockCollection,
+  outlineColumns,
   POSITION_GAP,
   updateCollection,
   upsertItems,
@@ -172,6 +173,7 @@ export async function updateItem(
       ...(await placeAfter(trx, caller, collection, item, sent)),
       name: node.name,
       body_hash: node.bodyHash,
+      ...outlineColumns(node.outline, node.bodyHash),
       updated_at: now,
       updated_by: caller.userId,
     }

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable, type SqlBool } from 'kysely'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { reusable } from '../platform/database/reusable.ts'
 import type { CollectionItems } from '../platform/database/tables.gen.ts'
@@ -167,4 +167,86 @@ export async function findLastPosition(
     .limit(1)
     .executeTakeFirst()
   return last?.position ?? 0
+}
+
+/** Where an item stands in the collection: the order of lists and searches. */
+export interface Place {
+  parentId: string | null
+  position: number
+  id: string
+}
+
+const OUTLINE_COLUMNS = [
+  'item.id',
+  'item.tenant_id',
+  'item.parent_id',
+  'item.position',
+  'item.kind',
+  'item.name',
+  'item.method',
+  'item.url',
+  'item.code',
+  'item.search_key',
+  'item.body_hash',
+  'item.outline_hash',
+] as const
+
+const level = reusable(
+  (db, collectionId: string, parentId: string | null, after: Place | undefined, limit: number) => {
+    let query = db
+      .selectFrom('collection_items as item')
+      .select(OUTLINE_COLUMNS)
+      .select((eb) =>
+        eb
+          .selectFrom('collection_items as child')
+          .select((count) => count.fn.countAll<number>().as('count'))
+          .whereRef('child.collection_id', '=', 'item.collection_id')
+          .whereRef('child.parent_id', '=', 'item.id')
+          .$asScalar()
+          .as('child_count'),
+      )
+      .where('item.collection_id', '=', collectionId)
+      .where('item.parent_id', parentId === null ? 'is' : '=', parentId)
+      .orderBy('item.position')
+      .orderBy('item.id')
+    if (after)
+      query = query.where(sql<SqlBool>`(item.position, item.id) > (${after.position}, ${after.id})`)
+    return query.limit(limit).compile()
+  },
+)
+
+/** What is directly under a parent, from a place on: the cost is that of the page, wherever it begins. */
+export async function listLevel(
+  db: Queryable,
+  collectionId: string,
+  parentId: string | null,
+  { after, limit }: { after: Place | undefined; limit: number },
+) {
+  const { rows } = await level(db, collectionId, parentId, after, limit)
+  return rows
+}
+
+/** An item without its content. */
+export async function findReference(db: Queryable, collectionId: string, id: string) {
+  return db
+    .selectFrom('collection_items')
+    .select(['id', 'owner_id'])
+    .where('id', '=', id)
+    .where('collection_id', '=', collectionId)
+    .executeTakeFirst()
+}
+
+/** Contents of an account by their hashes. */
+export async function findBodies(
+  db: Queryable,
+  tenantId: number,
+  hashes: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('item_bodies')
+    .select(['hash', 'body'])
+    .where('tenant_id', '=', tenantId)
+    .where('hash', 'in', hashes)
+    .execute()
+  return new Map(rows.map(({ hash, body }) => [hash, body]))
 }

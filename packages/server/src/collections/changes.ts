@@ -1,5 +1,6 @@
 // What a new document changes in the stored items of a collection: only rows that differ are written.
 import { giveWay } from '../platform/database/give-way.ts'
+import { outlineColumns } from './outline.ts'
 import type { ItemRow } from './store.ts'
 import type { Node } from './tree.ts'
 
@@ -78,6 +79,7 @@ function toRow(
     kind: node.kind,
     name: node.name,
     body_hash: node.bodyHash,
+    ...outlineColumns(node.outline, node.bodyHash),
     created_at: now,
     updated_at: now,
     updated_by: userId,

@@ -73,6 +73,14 @@ function readHead(
   return { ...head, info, variable: toShown(variable) }
 }
 
+/** A description as text; the format has it plain or with its type. */
+export function textOf(description: unknown): string {
+  if (typeof description === 'string') return description
+  return isObject(description) && typeof description['content'] === 'string'
+    ? description['content']
+    : ''
+}
+
 /** The stored head without its secrets, which do not stay in the trash. */
 export function headForTrash(document: string): string {
   const head: unknown = JSON.parse(document)

@@ -5,7 +5,7 @@ import type { Deps } from '../platform/deps.ts'
 import { invalid, malformed, missingParameter } from '../platform/errors/errors.ts'
 import { unconditional, type Preconditions } from '../platform/http/preconditions.ts'
 import { recordChange } from '../platform/outbox.ts'
-import { openHead, sealHead, type Head } from './document.ts'
+import { openHead, sealHead, textOf, type Head } from './document.ts'
 import { scriptsInLines } from './scripts.ts'
 import { loadCollection, stateOf } from './service.ts'
 import { findCollection, lockCollection, updateCollection } from './store.ts'
@@ -184,11 +184,4 @@ function refuseUnknown(fields: Fields, known: readonly string[], path: string): 
 
 function badValue(path: string, expected: string) {
   return invalid(`"${path}" must be ${expected}.`)
-}
-
-function textOf(description: unknown): string {
-  if (typeof description === 'string') return description
-  return isObject(description) && typeof description['content'] === 'string'
-    ? description['content']
-    : ''
 }

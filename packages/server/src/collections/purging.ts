@@ -2,12 +2,8 @@
 import { forEachBatch } from '../platform/batches.ts'
 import { giveWay } from '../platform/database/give-way.ts'
 import type { Deps } from '../platform/deps.ts'
-import {
-  deleteCollectionRow,
-  deleteItems,
-  findItems,
-  listCollectionsDeletedBefore,
-} from './store.ts'
+import { deleteItems, findItems } from './store.ts'
+import { deleteCollectionRow, listCollectionsDeletedBefore } from './trash-store.ts'
 import { deleteBodies, listUnusedBodies } from './unused-bodies.ts'
 
 const BATCH = 50

@@ -5,6 +5,7 @@ import { isConditional, preconditionsOf, sendState } from '../platform/http/prec
 import { toPayload } from '../platform/http/send-json.ts'
 import type { App } from '../platform/http/types.ts'
 import { BURST } from '../platform/rate-limit/rate-limit.ts'
+import { describeCollection } from './describing.ts'
 import { beginDuplication, getDuplication } from './duplication.ts'
 import { readBody } from './parsing.ts'
 import { patchCollection } from './patching.ts'
@@ -20,6 +21,7 @@ import {
   CollectionQuery,
   CollectionsAnswer,
   CollectionsQuery,
+  DescribedCollection,
   DuplicateCollection,
   DuplicationAnswer,
   PatchCollection,
@@ -122,6 +124,27 @@ export function collectionRoutes(app: App, deps: Deps): void {
       return sendState(request, reply, stateOf(row), async () =>
         toPayload(reply, await reader.render(row, model)),
       )
+    },
+  )
+
+  app.get(
+    '/v1/collections/:collectionId',
+    {
+      schema: {
+        operationId: 'describeCollection',
+        summary: 'Get a collection without its items',
+        tags,
+        params,
+        response: { 200: DescribedCollection },
+      },
+      config: { errors: { family: 'problem' } },
+    },
+    async (request, reply) => {
+      const { collectionId } = request.params
+      const { state, collection } = await describeCollection(deps, callerOf(request), collectionId)
+      const { workspace, permissions, isPublic } = collection
+      const around = { workspace, permissions, isPublic }
+      return sendState(request, reply, state, () => ({ collection }), around)
     },
   )
 

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { VariableDescription } from '../platform/secret-variables.ts'
 
 // The document itself is checked by the collection format, not here: it is open and may nest deeply.
 const Document = Type.Unknown()
@@ -63,6 +64,37 @@ export const CollectionAnswer = Type.Unsafe<string>(
     }),
   }),
 )
+export const CollectionDescription = Type.Object({
+  id: Type.String(),
+  uid: Type.String(),
+  name: Type.String(),
+  description: Type.String(),
+  schema: Type.String(),
+  owner: Type.String(),
+  createdAt: Type.String(),
+  updatedAt: Type.String(),
+  updatedBy: Type.String(),
+  revision: Type.Integer(),
+  isPublic: Type.Boolean(),
+  /** Null for whoever sees the collection and not its workspace. */
+  workspace: Type.Union([Type.Object({ id: Type.String(), name: Type.String() }), Type.Null()]),
+  permissions: Type.Object({
+    edit: Type.Boolean(),
+    delete: Type.Boolean(),
+    manageRoles: Type.Boolean(),
+  }),
+  counts: Type.Object({
+    folders: Type.Integer(),
+    requests: Type.Integer(),
+    examples: Type.Integer(),
+  }),
+  auth: Type.Union([Type.Object({}, { additionalProperties: true }), Type.Null()]),
+  events: Type.Array(Type.Unknown()),
+  variables: Type.Array(VariableDescription),
+})
+export type CollectionDescription = Static<typeof CollectionDescription>
+export const DescribedCollection = Type.Object({ collection: CollectionDescription })
+
 export const CollectionName = Type.Object({
   collection: Type.Object({ id: Type.String(), name: Type.String(), uid: Type.String() }),
 })

@@ -1,4 +1,4 @@
-import { can } from '../platform/access/access.ts'
+import { can, type ElementAccess } from '../platform/access/access.ts'
 import type { ElementAction } from '../platform/access/matrices.ts'
 import { endAccessKeysFor } from '../platform/auth/access-keys.ts'
 import type { Caller } from '../platform/auth/caller.ts'
@@ -28,6 +28,7 @@ import {
 import { addItems, replaceItems } from './writing.ts'
 
 export { changesOf, POSITION_GAP } from './changes.ts'
+export { hasOutline, outlineColumns, outlineOf, type ItemOutline } from './outline.ts'
 export {
   insertBodies,
   lockCollection,
@@ -244,7 +245,13 @@ export async function locateCollection(
   return row && can(caller, 'view', toAccess(row)) ? row.workspace_id : null
 }
 
-function toAccess({ tenant_id, visibility, granted_role, direct_role }: CollectionRow) {
+/** What access needs to know of a collection. */
+export function toAccess({
+  tenant_id,
+  visibility,
+  granted_role,
+  direct_role,
+}: CollectionRow): ElementAccess {
   const workspace = { tenantId: tenant_id, visibility, grantedRole: granted_role }
   return { workspace, directRole: direct_role }
 }

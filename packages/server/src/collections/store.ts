@@ -9,6 +9,7 @@ import {
 } from '../platform/database/database.ts'
 import { reusable } from '../platform/database/reusable.ts'
 import type { CollectionItems, Collections, ItemBodies } from '../platform/database/tables.gen.ts'
+import type { ItemKind } from './tree.ts'
 
 /** A collection with what access needs to know of it and its workspace. */
 export type CollectionRow = Selectable<Collections> & {
@@ -244,6 +245,27 @@ export async function listRootItems(db: Queryable, collectionId: string) {
     .execute()
 }
 
+const itemCounts = reusable((db, collectionId: string) =>
+  db
+    .selectFrom('collection_items')
+    .select(({ fn }) => ['kind', fn.countAll<number>().as('count')])
+    .where('collection_id', '=', collectionId)
+    .groupBy('kind')
+    .compile(),
+)
+
+/** How many items of each kind there are, read from an index alone. */
+export async function countItems(db: Queryable, collectionId: string) {
+  const { rows } = await itemCounts(db, collectionId)
+  const counts = new Map(rows.map(({ kind, count }) => [kind, count]))
+  const countOf = (kind: ItemKind) => counts.get(kind) ?? 0
+  return {
+    folders: countOf('folder'),
+    requests: countOf('request'),
+    examples: countOf('example'),
+  }
+}
+
 /** Which of the ids are items already, and of whose. */
 export async function listTakenIds(db: Queryable, ids: readonly string[]) {
   const found: { id: string; tenant_id: number }[] = []
@@ -327,7 +349,7 @@ export async function touchBodies(
 
 // With room for the content, which is longer than other values.
 const BODY_COLUMNS = 12
-const ITEM_COLUMNS = 12
+const ITEM_COLUMNS = 17
 
 /**
  * Inserts rows, and changes those of the collection that are there; who made an item and when stays.
@@ -355,6 +377,11 @@ const upsertOfItems = reusable((trx, items: readonly ItemRow[]) =>
           kind: eb.ref('excluded.kind'),
           name: eb.ref('excluded.name'),
           body_hash: eb.ref('excluded.body_hash'),
+          method: eb.ref('excluded.method'),
+          url: eb.ref('excluded.url'),
+          code: eb.ref('excluded.code'),
+          search_key: eb.ref('excluded.search_key'),
+          outline_hash: eb.ref('excluded.outline_hash'),
           updated_at: eb.ref('excluded.updated_at'),
           updated_by: eb.ref('excluded.updated_by'),
         }))
@@ -367,34 +394,4 @@ export async function deleteItems(trx: Transaction, ids: readonly string[]): Pro
   await inChunks(ids, 1, (chunk) =>
     trx.deleteFrom('collection_items').where('id', 'in', chunk).execute(),
   )
-}
-
-/** In the trash since before a time, or in a workspace that is. */
-export async function listCollectionsDeletedBefore(
-  db: Queryable,
-  before: string,
-  limit: number,
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('collections')
-    .innerJoin('workspaces', 'workspaces.id', 'collections.workspace_id')
-    .select('collections.id')
-    .where((eb) =>
-      eb.or([eb('collections.deleted_at', '<', before), eb('workspaces.deleted_at', '<', before)]),
-    )
-    .limit(limit)
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
-/** With the rows that are about nothing else. */
-export async function deleteCollectionRow(trx: Transaction, id: string): Promise<void> {
-  for (const table of ['element_roles', 'element_tags'] as const)
-    await trx
-      .deleteFrom(table)
-      .where('element_kind', '=', 'collection')
-      .where('element_id', '=', id)
-      .execute()
-  await trx.deleteFrom('collection_access_keys').where('collection_id', '=', id).execute()
-  await trx.deleteFrom('collections').where('id', '=', id).execute()
 }

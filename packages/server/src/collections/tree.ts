@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { isFolder, type Collection, type Example, type Item } from '@posthorn/collection'
 import { parseElementKey } from '../platform/ids.ts'
+import { outlineOf, type ItemOutline } from './outline.ts'
 import { scriptsInLines } from './scripts.ts'
 
 export type ItemKind = 'folder' | 'request' | 'example'
@@ -16,6 +17,7 @@ export interface Node {
   name: string
   body: string
   bodyHash: string
+  outline: ItemOutline
 }
 
 /** Keys the server adds to a node when it is read; they are not part of its content. */
@@ -60,6 +62,7 @@ export function toNode(content: Item | Example, kind: ItemKind, parent: number |
     name: content.name ?? '',
     body,
     bodyHash: createHash('sha256').update(body).digest('hex'),
+    outline: outlineOf(content, kind),
   }
 }
 

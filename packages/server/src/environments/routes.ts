@@ -3,9 +3,12 @@ import type { Deps } from '../platform/deps.ts'
 import { requireLength } from '../platform/http/framing.ts'
 import { preconditionsOf, sendState } from '../platform/http/preconditions.ts'
 import type { App } from '../platform/http/types.ts'
+import { describeEnvironment } from './describing.ts'
 import { patchEnvironment } from './patching.ts'
+import { revealVariable } from './revealing.ts'
 import {
   CreateEnvironment,
+  DescribedEnvironment,
   EnvironmentAnswer,
   EnvironmentId,
   EnvironmentName,
@@ -14,6 +17,8 @@ import {
   PatchedEnvironment,
   PatchEnvironment,
   ReplaceEnvironment,
+  RevealedVariable,
+  RevealVariable,
   WorkspaceChoice,
 } from './schema.ts'
 import {
@@ -181,5 +186,49 @@ export function environmentRoutes(app: App, deps: Deps): void {
         preconditionsOf(request, reply),
       ),
     }),
+  )
+
+  app.get(
+    '/v1/environments/:environmentId',
+    {
+      schema: {
+        operationId: 'describeEnvironment',
+        summary: 'Get an environment without the values of its secret variables',
+        tags,
+        params,
+        response: { 200: DescribedEnvironment },
+      },
+      config: { errors: { family: 'problem' } },
+    },
+    async (request, reply) => {
+      const { environmentId } = request.params
+      const { state, environment } = await describeEnvironment(
+        deps,
+        callerOf(request),
+        environmentId,
+      )
+      const { workspace, permissions } = environment
+      return sendState(request, reply, state, () => ({ environment }), { workspace, permissions })
+    },
+  )
+
+  app.post(
+    '/v1/environments/:environmentId/reveal',
+    {
+      schema: {
+        operationId: 'revealVariable',
+        summary: 'Get the value of one secret variable; the audit log names it',
+        tags,
+        params,
+        body: RevealVariable,
+        response: { 200: RevealedVariable },
+      },
+      config: { compress: false, errors: { family: 'problem' } },
+    },
+    async (request, reply) => {
+      const { environmentId } = request.params
+      const variable = await revealVariable(deps, callerOf(request), environmentId, request.body)
+      return reply.header('cache-control', 'no-store').send({ variable })
+    },
   )
 }

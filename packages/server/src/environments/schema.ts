@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { VariableDescription } from '../platform/secret-variables.ts'
 
 const Value = Type.Union([
   Type.String(),
@@ -114,3 +115,36 @@ export const EnvironmentId = Type.Object({
   environment: Type.Object({ id: Type.String(), uid: Type.String() }),
 })
 export const EnvironmentParams = Type.Object({ environmentId: Type.String() })
+
+export const EnvironmentDescription = Type.Object({
+  id: Type.String(),
+  uid: Type.String(),
+  name: Type.String(),
+  owner: Type.String(),
+  createdAt: Type.String(),
+  updatedAt: Type.String(),
+  updatedBy: Type.String(),
+  revision: Type.Integer(),
+  isPublic: Type.Boolean(),
+  workspace: Type.Object({ id: Type.String(), name: Type.String() }),
+  permissions: Type.Object({ edit: Type.Boolean(), delete: Type.Boolean() }),
+  variables: Type.Array(VariableDescription),
+})
+export type EnvironmentDescription = Static<typeof EnvironmentDescription>
+export const DescribedEnvironment = Type.Object({ environment: EnvironmentDescription })
+
+export const RevealVariable = Type.Object(
+  {
+    /** Where the variable stands in the list. */
+    position: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+    /** With a position the key that is expected there, alone the first secret variable of that key. */
+    key: Type.Optional(Type.String({ maxLength: 10_000 })),
+  },
+  { examples: [{ position: 0 }, { key: 'token' }] },
+)
+export type RevealVariable = Static<typeof RevealVariable>
+
+export const RevealedVariable = Type.Object({
+  variable: Type.Object({ position: Type.Integer(), key: Type.String(), value: Type.Unknown() }),
+})
+export type RevealedVariable = Static<typeof RevealedVariable>['variable']

@@ -1,4 +1,4 @@
-import { can } from '../platform/access/access.ts'
+import { can, type WorkspaceAccess } from '../platform/access/access.ts'
 import type { ElementAction } from '../platform/access/matrices.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
@@ -235,6 +235,7 @@ export function openValues({ secrets }: Deps, { id, variables }: EnvironmentRow)
   return openVariables(Array.isArray(values) ? values : [], secrets, `environment:${id}`)
 }
 
-function toAccess({ tenant_id, visibility, granted_role }: EnvironmentRow) {
+/** What access needs to know of the workspace of an environment. */
+export function toAccess({ tenant_id, visibility, granted_role }: EnvironmentRow): WorkspaceAccess {
   return { tenantId: tenant_id, visibility, grantedRole: granted_role }
 }

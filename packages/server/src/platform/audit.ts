@@ -47,6 +47,7 @@ export const auditActions = {
   'environment.created': 'Environment created',
   'environment.updated': 'Environment updated',
   'environment.deleted': 'Environment deleted',
+  'environment.secret_revealed': 'Secret value revealed',
   'globals.updated': 'Global variables updated',
   'element.roles_updated': 'Element roles updated',
   'element.moved': 'Element moved to another workspace',

@@ -1,4 +1,5 @@
 // Variables of the type "secret" keep their value sealed at rest, in environments and collections alike.
+import { Type, type Static } from 'typebox'
 import type { Secrets } from './secrets.ts'
 
 interface SealedValue {
@@ -39,6 +40,38 @@ export function openVariables(
 /** What is shown to those who may know which secrets there are and no more, sealed or open. */
 export function withEmptySecrets(variables: readonly unknown[]): unknown[] {
   return variables.map((variable) => (isSecret(variable) ? { ...variable, value: '' } : variable))
+}
+
+/** A variable as a page shows it, with all it has besides. */
+export const VariableDescription = Type.Object(
+  {
+    key: Type.String(),
+    value: Type.Unknown(),
+    /** Where it stands among the variables. */
+    position: Type.Integer(),
+    /** Its value is null here, whatever it is. */
+    isSecret: Type.Boolean(),
+    hasValue: Type.Boolean(),
+  },
+  { additionalProperties: true },
+)
+export type VariableDescription = Static<typeof VariableDescription>
+
+/** What a page shows of open variables: of a secret one that it has a value, and not which. */
+export function describeVariables(variables: readonly unknown[]): VariableDescription[] {
+  return variables.map((variable, position) => {
+    const fields: Record<string, unknown> = { ...Object(variable) }
+    const isHidden = isSecret(variable) || fields['secret'] === true
+    const value = fields['value'] ?? null
+    return {
+      ...fields,
+      key: String(fields['key'] ?? ''),
+      value: isHidden ? null : value,
+      position,
+      isSecret: isHidden,
+      hasValue: value !== null && value !== '',
+    }
+  })
 }
 
 /** What goes to the trash: other values can be restored, secrets are gone at once. */

@@ -3,10 +3,12 @@ import type { Deps } from '../platform/deps.ts'
 import { preconditionsOf, sendState } from '../platform/http/preconditions.ts'
 import type { App } from '../platform/http/types.ts'
 import { getWorkspaces, listContents, stateOf, toWorkspace, workspaceGuard } from './contents.ts'
+import { describeWorkspace } from './describing.ts'
 import { deleteWorkspace } from './deletion.ts'
 import { BURST } from '../platform/rate-limit/rate-limit.ts'
 import {
   CreateWorkspace,
+  DescribedWorkspace,
   UpdateWorkspace,
   WorkspaceAnswer,
   WorkspaceId,
@@ -83,6 +85,26 @@ export function workspaceRoutes(app: App, deps: Deps): void {
       return sendState(request, reply, stateOf(row, contents), () => ({
         workspace: toWorkspace(row, contents, request.query.include),
       }))
+    },
+  )
+
+  app.get(
+    '/v1/workspaces/:workspaceId',
+    {
+      schema: {
+        operationId: 'describeWorkspace',
+        summary: 'Get a workspace with what the caller may do in it',
+        tags,
+        params,
+        response: { 200: DescribedWorkspace },
+      },
+      config: { errors: { family: 'problem' } },
+    },
+    async (request, reply) => {
+      const { workspaceId } = request.params
+      const { state, workspace } = await describeWorkspace(deps, callerOf(request), workspaceId)
+      const { counts, role, permissions } = workspace
+      return sendState(request, reply, state, () => ({ workspace }), { counts, role, permissions })
     },
   )
 

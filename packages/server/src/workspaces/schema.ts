@@ -7,6 +7,11 @@ export function isVisibility(text: string): boolean {
   return visibilities.some((visibility) => visibility === text)
 }
 
+/** The column is plain text to the database. */
+export function toVisibility(text: string): Static<typeof Visibility> {
+  return visibilities.find((visibility) => visibility === text) ?? 'private'
+}
+
 const examples = [
   { workspace: { name: 'Payments', type: 'team', description: 'Everything about payments' } },
 ]
@@ -84,6 +89,37 @@ export const WorkspacesAnswer = Type.Object({
   meta: Type.Optional(Type.Object({ nextCursor: Type.Optional(Type.String()) })),
 })
 export const WorkspaceAnswer = Type.Object({ workspace: Workspace })
+export const WorkspaceDescription = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  description: Type.String(),
+  about: Type.String(),
+  visibility: Visibility,
+  /** The team's own, which cannot be deleted. */
+  isDefault: Type.Boolean(),
+  owner: Type.String(),
+  createdAt: Type.String(),
+  updatedAt: Type.String(),
+  updatedBy: Type.String(),
+  revision: Type.Integer(),
+  counts: Type.Object({
+    collections: Type.Integer(),
+    environments: Type.Integer(),
+    /** Who was given a role, also through a group; null for those of another account. */
+    people: Type.Union([Type.Integer(), Type.Null()]),
+  }),
+  /** Of the caller. */
+  role: Type.Enum(['viewer', 'editor', 'admin']),
+  permissions: Type.Object({
+    addElements: Type.Boolean(),
+    editDetails: Type.Boolean(),
+    changeVisibility: Type.Boolean(),
+    delete: Type.Boolean(),
+    manageRoles: Type.Boolean(),
+  }),
+})
+export type WorkspaceDescription = Static<typeof WorkspaceDescription>
+export const DescribedWorkspace = Type.Object({ workspace: WorkspaceDescription })
 export const WorkspaceName = Type.Object({
   workspace: Type.Object({ id: Type.String(), name: Type.String() }),
 })

@@ -41,6 +41,16 @@ export async function loadWorkspace(
   return row
 }
 
+/** For what is shown beside an element: undefined when the caller does not see its workspace. */
+export async function findVisibleWorkspace(
+  db: Queryable,
+  caller: Caller,
+  id: string,
+): Promise<WorkspaceRow | undefined> {
+  const row = await findWorkspace(db, caller, id)
+  return row && canInWorkspace(caller, 'view', toAccess(row)) ? row : undefined
+}
+
 /** The workspace a new element goes to: the named one, else the caller's oldest personal one. */
 export async function workspaceForNewElement(
   db: Queryable,

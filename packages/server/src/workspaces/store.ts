@@ -143,6 +143,31 @@ export async function findPublicName(
     .executeTakeFirst()
 }
 
+/** Everybody who was given a role there, also through a group. */
+export async function countPeople(db: Queryable, workspaceId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('users')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('state', '=', 'active')
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('workspace_roles')
+        .select('subject_id as id')
+        .where('workspace_id', '=', workspaceId)
+        .where('subject_kind', '=', 'user')
+        .union(
+          eb
+            .selectFrom('workspace_roles as given')
+            .innerJoin('group_members', 'group_members.group_id', 'given.subject_id')
+            .select('group_members.user_id as id')
+            .where('given.workspace_id', '=', workspaceId)
+            .where('given.subject_kind', '=', 'group'),
+        ),
+    )
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 export async function updateWorkspace(
   trx: Transaction,
   id: string,

@@ -60,6 +60,11 @@ export interface CollectionItems {
   created_at: string
   updated_at: string
   updated_by: number
+  method: string | null
+  url: string | null
+  code: number | null
+  search_key: string | null
+  outline_hash: string | null
 }
 
 export interface Collections {

@@ -1,6 +1,6 @@
 // Conditional requests (RFC 9110, section 13). An entity tag is the state of an element, then what tells its
-// representations apart: the query, and the coding that compression adds. Readers are answered 304 by state and
-// query; writers name the state they know in If-Match and are refused when it is another by now.
+// representations apart: the query, what is shown around the element, and the coding that compression adds. Readers are
+// answered 304 by all of it; writers name the state they know in If-Match and are refused when it is another by now.
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ApiError, malformed } from '../errors/errors.ts'
@@ -32,15 +32,19 @@ export function isConditional({ headers }: FastifyRequest): boolean {
   return headers['if-match'] !== undefined || headers['if-none-match'] !== undefined
 }
 
-/** Sends what `render` makes of this state, or 304 to who has it already. */
+/**
+ * Sends what `render` makes of this state, or 304 to who has it already.
+ * @param around what the answer shows besides the state, such as what the caller may do
+ */
 export async function sendState(
   request: FastifyRequest,
   reply: FastifyReply,
   state: string,
   render: () => unknown,
+  around?: unknown,
 ): Promise<FastifyReply> {
   requireMatch(request, state)
-  const variant = variantOf(request)
+  const variant = variantOf(request, around)
   const etag = formatTag({ state, variant })
   reply.headers({ etag, 'cache-control': 'private, no-cache' })
   const known = findTag(
@@ -82,9 +86,10 @@ function formatTag({ state, variant }: Tag): string {
 }
 
 /** Only what the route looks at counts, and never the key of the caller. */
-function variantOf(request: FastifyRequest): string {
+function variantOf(request: FastifyRequest, around: unknown): string {
   const known = queryNamesOf(request)
   const sent = Object.entries(request.query ?? {}).filter(([name]) => known.includes(name))
+  if (around !== undefined) return digestOf([sent.toSorted(), around])
   return sent.length === 0 ? '' : digestOf(sent.toSorted())
 }
 
