@@ -11,12 +11,13 @@ const binaries = join(root, 'node_modules', '.bin')
 const requiredMajor = 24
 
 const tool = (name) => [join(root, 'node_modules', ...name)]
+const buildWeb = [join(root, 'scripts/build-web.ts'), '--if-stale']
 const programs = {
-  dev: [['--watch', join(root, 'packages/cli/src/main.ts'), 'serve']],
-  start: [[join(root, 'packages/cli/src/main.ts'), 'serve']],
-  test: [[join(root, 'scripts/test.ts')]],
-  'test:long': [[join(root, 'scripts/test.ts'), '--long']],
-  'test:e2e': [[join(root, 'scripts/test.ts'), '--only', 'test/e2e']],
+  dev: [buildWeb, ['--watch', join(root, 'packages/cli/src/main.ts'), 'serve']],
+  start: [buildWeb, [join(root, 'packages/cli/src/main.ts'), 'serve']],
+  test: [buildWeb, [join(root, 'scripts/test.ts')]],
+  'test:long': [buildWeb, [join(root, 'scripts/test.ts'), '--long']],
+  'test:e2e': [buildWeb, [join(root, 'scripts/test.ts'), '--only', 'test/e2e']],
   check: [[join(root, 'scripts/check.ts')]],
   lint: [[...tool(['oxlint', 'bin', 'oxlint'])]],
   format: [[...tool(['oxfmt', 'bin', 'oxfmt']), '.']],
@@ -36,7 +37,7 @@ const env = {
   // Stripping types costs a third of the start; Node keeps the result here.
   NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compile'),
 }
-for (const step of steps) await run([...step, ...rest])
+for (const step of steps) await run(step === buildWeb ? step : [...step, ...rest])
 
 /** Runs one step on the pinned Node, passes signals on and ends with its exit status. */
 async function run(args) {

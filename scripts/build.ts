@@ -1,9 +1,12 @@
-// Builds the published `posthorn`: one file without dependencies that runs on Node 20 and newer. The server is
+// Builds the web UI, and the published `posthorn`: one file without dependencies that runs on Node 20 and newer. The server is
 // not in it; `posthorn serve` says how to get it.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { buildWeb } from './build-web.ts'
 import packageJson from '../packages/cli/package.json' with { type: 'json' }
+
+await buildWeb()
 
 const cli = join(import.meta.dirname, '..', 'packages/cli')
 const dist = join(cli, 'dist')

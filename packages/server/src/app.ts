@@ -29,6 +29,7 @@ import { runRoutes } from './runs/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { tagRoutes } from './tags/routes.ts'
 import { userRoutes } from './users/routes.ts'
+import { webUiRoutes } from './web-ui/routes.ts'
 import { workspaceActivityRoutes } from './workspace-activities/routes.ts'
 import { workspaceRoutes } from './workspaces/routes.ts'
 
@@ -101,6 +102,7 @@ export async function buildApp(
   runRoutes(app, deps)
   auditLogRoutes(app, deps)
   eventRoutes(app, deps)
+  webUiRoutes(app, deps)
   app.addHook('onResponse', async ({ caller: sender, accessKey }) => {
     const caller = sender ?? accessKey?.maker
     if (caller) deps.usage.count(caller.tenantId, 'api_usage')

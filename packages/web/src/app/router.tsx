@@ -1,0 +1,69 @@
+// Every address of the UI and the page it shows; pages are loaded when they are first gone to.
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type AnyRoute,
+} from '@tanstack/react-router'
+import { basePath } from '../platform/base-path.ts'
+import { paths } from '../platform/paths.ts'
+import { toProblem } from '../platform/problem.ts'
+import { queryClient } from '../platform/query.ts'
+import { sessionQuery } from '../platform/session.ts'
+import { parseSearch, stringifySearch } from '../platform/url-state.ts'
+import { Frame } from './Frame.tsx'
+import { NotFound, PageFailed } from './Fallbacks.tsx'
+import { Root } from './Root.tsx'
+import { Skeleton } from '../ui/States.tsx'
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound })
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: Frame,
+  beforeLoad: async ({ location: { pathname, searchStr } }) => {
+    try {
+      await queryClient.ensureQueryData(sessionQuery)
+    } catch (error) {
+      // Whatever else is wrong, the frame says it.
+      if (toProblem(error).status === 401)
+        throw redirect({ to: paths.signIn(), search: { next: pathname + searchStr } })
+    }
+  },
+})
+
+type Loader = Parameters<typeof lazyRouteComponent>[0]
+
+function page(parent: AnyRoute, path: string, load: Loader, name: string): AnyRoute {
+  return createRoute({
+    getParentRoute: () => parent,
+    path,
+    component: lazyRouteComponent(load, name),
+  })
+}
+
+const workspacePages = () => import('../features/workspaces/index.ts')
+const sessionPages = () => import('../features/sessions/index.ts')
+
+const tree = root.addChildren([
+  page(root, '/sign-in', sessionPages, 'SignInPage'),
+  page(root, '/setup', sessionPages, 'SetupPage'),
+  frame.addChildren([
+    page(frame, '/', workspacePages, 'HomePage'),
+    page(frame, '/workspaces/$workspaceId', workspacePages, 'WorkspacePage'),
+  ]),
+])
+
+export const router = createRouter({
+  routeTree: tree,
+  basepath: `${basePath}/ui`,
+  parseSearch,
+  stringifySearch,
+  defaultPendingComponent: Skeleton,
+  defaultErrorComponent: PageFailed,
+  defaultNotFoundComponent: NotFound,
+  trailingSlash: 'never',
+})

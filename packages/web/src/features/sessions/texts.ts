@@ -1,0 +1,43 @@
+import { defineTexts } from '../../platform/texts.ts'
+
+export const text = defineTexts(
+  {
+    signIn: 'Sign in',
+    email: 'Email',
+    password: 'Password',
+    withPassword: 'Email and password',
+    withKey: 'API key',
+    key: 'API key',
+    keyHint: 'The server printed one when it first started. It begins with PHAK-.',
+    setup: 'Set up your account',
+    setupHint: 'Choose a password. This link works once.',
+    newPassword: 'New password',
+    passwordHint: 'At least 8 characters.',
+    repeat: 'The same again',
+    differs: 'This is not the same password.',
+    tooShort: 'The password needs at least 8 characters.',
+    start: 'Set password and sign in',
+    noToken: 'This link is not whole: its token is missing. Open it as it was given to you.',
+    required: 'Please fill this in.',
+  },
+  {
+    signIn: 'Anmelden',
+    email: 'E-Mail',
+    password: 'Passwort',
+    withPassword: 'E-Mail und Passwort',
+    withKey: 'API-Schlüssel',
+    key: 'API-Schlüssel',
+    keyHint: 'Der Server hat beim ersten Start einen ausgegeben. Er beginnt mit PHAK-.',
+    setup: 'Konto einrichten',
+    setupHint: 'Wählen Sie ein Passwort. Dieser Link gilt einmal.',
+    newPassword: 'Neues Passwort',
+    passwordHint: 'Mindestens 8 Zeichen.',
+    repeat: 'Noch einmal dasselbe',
+    differs: 'Das ist nicht dasselbe Passwort.',
+    tooShort: 'Das Passwort braucht mindestens 8 Zeichen.',
+    start: 'Passwort setzen und anmelden',
+    noToken:
+      'Dieser Link ist unvollständig: das Token fehlt. Öffnen Sie ihn so, wie Sie ihn erhielten.',
+    required: 'Bitte ausfüllen.',
+  },
+)

@@ -1,0 +1,2 @@
+export { HomePage } from './HomePage.tsx'
+export { WorkspacePage } from './WorkspacePage.tsx'

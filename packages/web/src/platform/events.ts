@@ -1,0 +1,63 @@
+// Hears of changes as they happen, and drops what is kept of what changed. Where the stream cannot be had, what is
+// shown is read again now and then.
+import { useEffect } from 'react'
+import { serverUrl } from './client.ts'
+import { queryClient } from './query.ts'
+
+interface ChangeEvent {
+  type: string
+  workspaceId: string | null
+  element: { kind: string; id: string }
+}
+
+const POLL_VISIBLE_MS = 5000
+const POLL_HIDDEN_MS = 60_000
+
+type Listener = (event: ChangeEvent) => void
+const listeners = new Set<Listener>()
+
+/** Calls back for every change while a component is shown. */
+export function useChanges(listener: Listener): void {
+  useEffect(() => {
+    listeners.add(listener)
+    return () => {
+      listeners.delete(listener)
+    }
+  }, [listener])
+}
+
+/** Keeps what is shown up to date while somebody is signed in. */
+export function useLiveData(topics: readonly string[]): void {
+  const joined = topics.join(',')
+  useEffect(() => {
+    if (joined === '') return
+    const source = new EventSource(serverUrl(`/v1/events?topics=${encodeURIComponent(joined)}`))
+    let stopPolling = () => {}
+    source.addEventListener('open', () => stopPolling())
+    source.addEventListener('error', () => {
+      stopPolling()
+      stopPolling = poll()
+    })
+    source.addEventListener('message', ({ data }) => hear(JSON.parse(data)))
+    source.addEventListener('reset', () => void queryClient.invalidateQueries())
+    return () => {
+      source.close()
+      stopPolling()
+    }
+  }, [joined])
+}
+
+function hear(event: ChangeEvent): void {
+  void queryClient.invalidateQueries({ queryKey: [event.element.kind, event.element.id] })
+  void queryClient.invalidateQueries({ queryKey: [`${event.element.kind}s`] })
+  for (const listener of listeners) listener(event)
+}
+
+function poll(): () => void {
+  let timer = setTimeout(again, POLL_VISIBLE_MS)
+  function again() {
+    void queryClient.invalidateQueries()
+    timer = setTimeout(again, document.hidden ? POLL_HIDDEN_MS : POLL_VISIBLE_MS)
+  }
+  return () => clearTimeout(timer)
+}

@@ -1,0 +1,101 @@
+import { ChevronDown } from 'lucide-react'
+import {
+  Button,
+  ComboBox as AriaComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Select as AriaSelect,
+  SelectValue,
+} from 'react-aria-components'
+import styles from './Field.module.css'
+import { Popover } from './Popover.tsx'
+import { classes } from './classes.ts'
+
+export interface Option<Value extends string = string> {
+  id: Value
+  label: string
+}
+
+interface SelectProps<Value extends string> {
+  label: string
+  options: readonly Option<Value>[]
+  value: Value
+  onChange: (value: Value) => void
+  isLabelHidden?: boolean
+  isDisabled?: boolean
+}
+
+export function Select<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  isLabelHidden = false,
+  isDisabled = false,
+}: SelectProps<Value>) {
+  return (
+    <AriaSelect
+      className={styles.field ?? ''}
+      value={value}
+      onChange={(key) => onChange(key as Value)}
+      isDisabled={isDisabled}
+      {...(isLabelHidden && { 'aria-label': label })}
+    >
+      {!isLabelHidden && <Label className={styles.label ?? ''}>{label}</Label>}
+      <Button className={styles.control ?? ''}>
+        <SelectValue />
+        <ChevronDown size={16} aria-hidden />
+      </Button>
+      <Options options={options} />
+    </AriaSelect>
+  )
+}
+
+interface ComboBoxProps<Value extends string> {
+  label: string
+  options: readonly Option<Value>[]
+  value: Value | null
+  onChange: (value: Value | null) => void
+  placeholder?: string
+  isLabelHidden?: boolean
+}
+
+/** A choice among many, found by typing. */
+export function ComboBox<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  placeholder = '',
+  isLabelHidden = false,
+}: ComboBoxProps<Value>) {
+  return (
+    <AriaComboBox
+      className={styles.field ?? ''}
+      value={value}
+      onChange={(key) => onChange(key as Value | null)}
+      menuTrigger="focus"
+      {...(isLabelHidden && { 'aria-label': label })}
+    >
+      {!isLabelHidden && <Label className={styles.label ?? ''}>{label}</Label>}
+      <Input className={classes(styles.input)} placeholder={placeholder} />
+      <Options options={options} />
+    </AriaComboBox>
+  )
+}
+
+function Options({ options }: { options: readonly Option[] }) {
+  return (
+    <Popover>
+      <ListBox className={styles.list ?? ''} items={options}>
+        {({ id, label }: Option) => (
+          <ListBoxItem className={styles.option ?? ''} id={id} textValue={label}>
+            {label}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
+  )
+}

@@ -1,0 +1,55 @@
+import { Ban, CircleAlert, CircleCheck, CircleMinus, CircleX, Clock, Info } from 'lucide-react'
+import type { ReactNode } from 'react'
+import styles from './Status.module.css'
+
+const icons = {
+  success: CircleCheck,
+  danger: CircleX,
+  warning: CircleAlert,
+  info: Info,
+  muted: CircleMinus,
+  stopped: Ban,
+  waiting: Clock,
+} as const
+
+export type Tone = keyof typeof icons
+
+/** A state: always an icon and a word, never a colour alone. */
+export function Status({ tone, children }: { tone: Tone; children: ReactNode }) {
+  const Icon = icons[tone]
+  return (
+    <span className={styles.status} data-tone={tone}>
+      <Icon size={15} aria-hidden />
+      {children}
+    </span>
+  )
+}
+
+export function Badge({ children, tone = 'muted' }: { children: ReactNode; tone?: Tone }) {
+  return (
+    <span className={styles.badge} data-tone={tone}>
+      {children}
+    </span>
+  )
+}
+
+/** The method of a request, in the colour that its users know it by. */
+export function Method({ name }: { name: string }) {
+  const short = name.length > 6 ? `${name.slice(0, 5)}…` : name
+  return (
+    <abbr className={styles.method} data-method={name} title={name}>
+      {short}
+    </abbr>
+  )
+}
+
+/** A message that stays: data that is old, something that waits for the reader. */
+export function Notice({ tone, children }: { tone: Tone; children: ReactNode }) {
+  const Icon = icons[tone]
+  return (
+    <div className={styles.notice} data-tone={tone} role="note">
+      <Icon size={18} aria-hidden />
+      <div className={styles.text}>{children}</div>
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react'
+import {
+  Cell,
+  Column as AriaColumn,
+  Row,
+  Table as AriaTable,
+  TableBody,
+  TableHeader,
+} from 'react-aria-components'
+import { Button } from './Button.tsx'
+import styles from './Table.module.css'
+import { text } from './texts.ts'
+
+export interface Column<Item> {
+  id: string
+  label: string
+  render: (item: Item) => ReactNode
+  /** Names the row to screen readers; exactly one column does. */
+  isRowHeader?: boolean
+  /** The label is for screen readers alone. */
+  isLabelHidden?: boolean
+  align?: 'end'
+}
+
+interface TableProps<Item> {
+  label: string
+  columns: readonly Column<Item>[]
+  items: readonly Item[]
+  idOf: (item: Item) => string
+  /** What a row leads to, within the UI. */
+  hrefOf?: (item: Item) => string
+  onOpen?: (item: Item) => void
+  more?: { isPending: boolean; onPress: () => void } | undefined
+}
+
+/** Rows as the server orders and pages them. */
+export function Table<Item>({
+  label,
+  columns,
+  items,
+  idOf,
+  hrefOf,
+  onOpen,
+  more,
+}: TableProps<Item>) {
+  const byId = new Map(items.map((item) => [idOf(item), item]))
+  return (
+    <div className={styles.frame}>
+      <AriaTable
+        className={styles.table ?? ''}
+        aria-label={label}
+        {...(onOpen && {
+          onRowAction: (key) => {
+            const item = byId.get(String(key))
+            if (item !== undefined) onOpen(item)
+          },
+        })}
+      >
+        <TableHeader>
+          {columns.map((column) => (
+            <AriaColumn
+              key={column.id}
+              id={column.id}
+              className={styles.head ?? ''}
+              isRowHeader={column.isRowHeader ?? false}
+            >
+              <span className={column.isLabelHidden ? 'visually-hidden' : undefined}>
+                {column.label}
+              </span>
+            </AriaColumn>
+          ))}
+        </TableHeader>
+        <TableBody>
+          {items.map((item) => (
+            <Row
+              key={idOf(item)}
+              id={idOf(item)}
+              className={styles.row ?? ''}
+              {...(hrefOf && { href: hrefOf(item) })}
+            >
+              {columns.map((column) => (
+                <Cell key={column.id} className={styles.cell ?? ''}>
+                  <div className={column.align === 'end' ? styles.end : undefined}>
+                    {column.render(item)}
+                  </div>
+                </Cell>
+              ))}
+            </Row>
+          ))}
+        </TableBody>
+      </AriaTable>
+      {more && (
+        <div className={styles.more}>
+          <Button isPending={more.isPending} onPress={more.onPress}>
+            {text('loadMore')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
+import styles from './Tabs.module.css'
+
+export interface TabItem {
+  id: string
+  label: ReactNode
+  content: ReactNode
+}
+
+interface TabsProps {
+  label: string
+  tabs: readonly TabItem[]
+  selected: string
+  onSelect: (id: string) => void
+}
+
+/** Shows one of its contents; the others are not rendered. */
+export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
+  const known = tabs.some(({ id }) => id === selected) ? selected : (tabs[0]?.id ?? '')
+  return (
+    <AriaTabs
+      className={styles.tabs ?? ''}
+      selectedKey={known}
+      onSelectionChange={(key) => onSelect(String(key))}
+    >
+      <TabList className={styles.list ?? ''} aria-label={label}>
+        {tabs.map((tab) => (
+          <Tab key={tab.id} id={tab.id} className={styles.tab ?? ''}>
+            {tab.label}
+          </Tab>
+        ))}
+      </TabList>
+      {tabs.map((tab) => (
+        <TabPanel key={tab.id} id={tab.id} className={styles.panel ?? ''}>
+          {tab.content}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  )
+}
