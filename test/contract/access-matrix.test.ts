@@ -63,6 +63,7 @@ createCollection                400 400 400 400  400 200 200 200  400 200 400 40
 getCollection                   400 400 400 400  200 200 200 200  400 200 200 200  GET /collections/{collectionId}
 describeCollection              404 404 404 404  200 200 200 200  404 200 200 200  GET /v1/collections/{collectionId}
 listCollectionItems             404 404 404 404  200 200 200 200  404 200 200 200  GET /v1/collections/{collectionId}/items
+searchCollectionItems           404 404 404 404  200 200 200 200  404 200 200 200  GET /v1/collections/{collectionId}/items/search?q=pay
 putCollection                   404 404 404 404  403 200 200 200  404 200 403 200  PUT /collections/{collectionId}
 patchCollection                 404 404 404 404  403 200 200 200  404 200 403 200  PATCH /collections/{collectionId}
 getCollectionUpdatesTasks         403 403 403 403  403 403 403 403  403 403 403 403  GET /collection-updates-tasks/00000000-0000-4000-8000-000000000000

@@ -1,4 +1,5 @@
 // The jobs of the server: one line per slice that has some.
+import { itemJobs } from './collection-items/outlining.ts'
 import { collectionJobs } from './collections/jobs.ts'
 import { eventJobs } from './events/retention.ts'
 import { cleaningJobs } from './platform/cleaning.ts'
@@ -13,6 +14,7 @@ export function registerJobs(deps: Deps): void {
   cleaningJobs(deps)
   collectionJobs(deps)
   eventJobs(deps)
+  itemJobs(deps)
   runJobs(deps)
   trashJobs(deps)
 }

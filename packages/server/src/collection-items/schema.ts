@@ -194,3 +194,25 @@ export const ItemsPage = Type.Object({
   meta: PageMeta,
 })
 export type ItemsPage = Static<typeof ItemsPage>
+
+export const ItemSearch = Type.Object({
+  /** What the name, the URL or the method holds, in upper or lower case. */
+  q: Type.String({ minLength: 1, maxLength: 200 }),
+  kind: Type.Optional(Type.Enum(['folder', 'request', 'example'])),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
+  cursor: Cursor,
+})
+export type ItemSearch = Static<typeof ItemSearch>
+
+export const FoundItems = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      ...entry,
+      /** What holds it, from the root on. */
+      path: Type.Array(Type.Object({ id: Text, name: Text })),
+    }),
+  ),
+  /** Of a very large collection a page may hold few items or none, and still not be the last. */
+  meta: PageMeta,
+})
+export type FoundItems = Static<typeof FoundItems>

@@ -1,4 +1,4 @@
-import { sql, type Selectable, type SqlBool } from 'kysely'
+import { sql, type RawBuilder, type Selectable, type SqlBool } from 'kysely'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { reusable } from '../platform/database/reusable.ts'
 import type { CollectionItems } from '../platform/database/tables.gen.ts'
@@ -207,6 +207,8 @@ const level = reusable(
       )
       .where('item.collection_id', '=', collectionId)
       .where('item.parent_id', parentId === null ? 'is' : '=', parentId)
+      // They have it in common, but PostgreSQL would sort the root without it.
+      .orderBy('item.parent_id')
       .orderBy('item.position')
       .orderBy('item.id')
     if (after)
@@ -249,4 +251,134 @@ export async function findBodies(
     .where('hash', 'in', hashes)
     .execute()
   return new Map(rows.map(({ hash, body }) => [hash, body]))
+}
+
+/** Items in order, from behind a place on: those at the root, or those below it. */
+export interface Range {
+  /** None is the beginning of the root. */
+  after: Place | undefined
+  /** The last one; none is the end of the root or of the collection. */
+  to?: Place | undefined
+}
+
+function isWithin(collectionId: string, { after, to }: Range): RawBuilder<SqlBool> {
+  const conditions = [sql`item.collection_id = ${collectionId}`]
+  if (!after || after.parentId === null) conditions.push(sql`item.parent_id is null`)
+  if (after) conditions.push(sql`${keyFor(after)} > ${valuesOf(after)}`)
+  if (to) conditions.push(sql`${keyFor(to)} <= ${valuesOf(to)}`)
+  return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`
+}
+
+/** One comparison of several columns, as an index finds its beginning by all of them. */
+function keyFor({ parentId }: Place): RawBuilder<unknown> {
+  if (parentId === null) return sql`(item.position, item.id)`
+  return sql`(item.parent_id, item.position, item.id)`
+}
+
+function valuesOf({ parentId, position, id }: Place): RawBuilder<unknown> {
+  if (parentId === null) return sql`(${position}, ${id})`
+  return sql`(${parentId}, ${position}, ${id})`
+}
+
+const nthInRange = reusable((db, collectionId: string, range: Range, skipped: number) =>
+  db
+    .selectFrom('collection_items as item')
+    .select(['item.parent_id', 'item.position', 'item.id'])
+    .where(isWithin(collectionId, range))
+    .orderBy('item.parent_id')
+    .orderBy('item.position')
+    .orderBy('item.id')
+    .limit(1)
+    .offset(skipped)
+    .compile(),
+)
+
+/** The place of the nth item of a range; undefined when there are fewer. */
+export async function findNth(db: Queryable, collectionId: string, range: Range, count: number) {
+  const { rows } = await nthInRange(db, collectionId, range, count - 1)
+  return rows[0]
+}
+
+export interface ItemFilter {
+  /** A pattern for LIKE, escaped by "!". */
+  pattern: string
+  kind: string | undefined
+  limit: number
+}
+
+const matches = reusable(
+  (db, collectionId: string, range: Range, { pattern, kind, limit }: ItemFilter) => {
+    let query = db
+      .selectFrom('collection_items as item')
+      .select(OUTLINE_COLUMNS)
+      .where(isWithin(collectionId, range))
+      .where(
+        sql<SqlBool>`(item.search_key like ${pattern} escape '!' or item.outline_hash is null
+          or item.outline_hash <> item.body_hash)`,
+      )
+      .orderBy('item.parent_id')
+      .orderBy('item.position')
+      .orderBy('item.id')
+    if (kind !== undefined) query = query.where('item.kind', '=', kind)
+    return query.limit(limit).compile()
+  },
+)
+
+/** Items of a range that match, and those of which only their content can tell. */
+export async function listMatches(
+  db: Queryable,
+  collectionId: string,
+  range: Range,
+  filter: ItemFilter,
+) {
+  const { rows } = await matches(db, collectionId, range, filter)
+  return rows
+}
+
+/** The items with these ids and all that hold them. */
+export async function listAncestors(db: Queryable, collectionId: string, ids: readonly string[]) {
+  return db
+    .withRecursive('above(id, parent_id, name)', (cte) =>
+      cte
+        .selectFrom('collection_items')
+        .select(['id', 'parent_id', 'name'])
+        .where('id', 'in', ids)
+        .where('collection_id', '=', collectionId)
+        .union((union) =>
+          union
+            .selectFrom('collection_items as parent')
+            .innerJoin('above', 'above.parent_id', 'parent.id')
+            .select(['parent.id', 'parent.parent_id', 'parent.name']),
+        ),
+    )
+    .selectFrom('above')
+    .selectAll()
+    .execute()
+}
+
+/** Some of the items that an earlier version has written. */
+export async function listWithoutOutline(db: Queryable, limit: number) {
+  return db
+    .selectFrom('collection_items as item')
+    .innerJoin('item_bodies as body', (join) =>
+      join.onRef('body.tenant_id', '=', 'item.tenant_id').onRef('body.hash', '=', 'item.body_hash'),
+    )
+    .select(['item.id', 'item.kind', 'item.body_hash', 'body.body'])
+    .where('item.outline_hash', 'is', null)
+    .limit(limit)
+    .execute()
+}
+
+/** Unless the item has another content by now. */
+export async function updateOutline(
+  trx: Transaction,
+  { id, body_hash }: Pick<ItemRow, 'id' | 'body_hash'>,
+  columns: Pick<ItemRow, 'method' | 'url' | 'code' | 'search_key' | 'outline_hash'>,
+): Promise<void> {
+  await trx
+    .updateTable('collection_items')
+    .set(columns)
+    .where('id', '=', id)
+    .where('body_hash', '=', body_hash)
+    .execute()
 }
