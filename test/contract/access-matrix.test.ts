@@ -148,6 +148,8 @@ listRunExecutions               404 404 404 404  200 200 200 200  404 200 200 20
 getRunExecution                 404 404 404 404  200 200 200 200  404 200 200 200  GET /v1/runs/{runId}/executions/0
 deleteRun                       404 404 404 404  403 204 204 204  404 204 403 204  DELETE /v1/runs/{runId}
 
+search                          200 200 200 200  200 200 200 200  200 200 200 200  GET /v1/search?q=a
+
 getAuditLogs                    200 403 200 403  403 403 403 200  200 403 403 403  GET /audit/logs?limit=1
 getAuditLogEventActions         200 403 200 403  403 403 403 200  200 403 403 403  GET /audit-actions
 

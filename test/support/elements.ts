@@ -19,7 +19,9 @@ export async function newElements({ admin, editor }: Team): Promise<Ids> {
   const { id: collectionId } = collection.body.collection
   const [folder] = (await admin.get(`/collections/${collectionId}`)).body.collection.item
   const group = await admin.post('/v1/groups', { name: randomUUID(), managers: [editor.id] })
-  const environment = await admin.post('/environments', { environment: { name: 'E' } })
+  const environment = await admin.post('/environments', {
+    environment: { name: 'E', values: [{ key: 'token', value: 's', type: 'secret' }] },
+  })
   const accessKey = await admin.post('/v1/collection-access-keys', { collectionId })
   const key = await admin.post('/v1/api-keys', { name: 'K' })
   const password = 'a password of the admin'

@@ -26,6 +26,7 @@ import { metricsRoutes } from './platform/metrics/metrics.ts'
 import { limitCalls } from './platform/rate-limit/rate-limit.ts'
 import { roleRoutes } from './roles/routes.ts'
 import { runRoutes } from './runs/routes.ts'
+import { searchRoutes } from './search/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { tagRoutes } from './tags/routes.ts'
 import { userRoutes } from './users/routes.ts'
@@ -100,6 +101,7 @@ export async function buildApp(
   tagRoutes(app, deps)
   roleRoutes(app, deps)
   runRoutes(app, deps)
+  searchRoutes(app, deps)
   auditLogRoutes(app, deps)
   eventRoutes(app, deps)
   webUiRoutes(app, deps)

@@ -140,7 +140,7 @@ export const RevealVariable = Type.Object(
     /** With a position the key that is expected there, alone the first secret variable of that key. */
     key: Type.Optional(Type.String({ maxLength: 10_000 })),
   },
-  { examples: [{ position: 0 }, { key: 'token' }] },
+  { examples: [{ key: 'token' }] },
 )
 export type RevealVariable = Static<typeof RevealVariable>
 
