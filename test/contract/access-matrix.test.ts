@@ -146,6 +146,8 @@ listRuns                        200 200 200 200  200 200 200 200  200 200 200 20
 getRun                          404 404 404 404  200 200 200 200  404 200 200 200  GET /v1/runs/{runId}
 listRunExecutions               404 404 404 404  200 200 200 200  404 200 200 200  GET /v1/runs/{runId}/executions
 getRunExecution                 404 404 404 404  200 200 200 200  404 200 200 200  GET /v1/runs/{runId}/executions/0
+downloadRunReport               404 404 404 404  200 200 200 200  404 200 200 200  GET /v1/runs/{runId}/report?format=html
+compareRuns                     404 404 404 404  200 200 200 200  404 200 200 200  GET /v1/runs/{runId}/comparison?with={runId}
 deleteRun                       404 404 404 404  403 204 204 204  404 204 403 204  DELETE /v1/runs/{runId}
 
 search                          200 200 200 200  200 200 200 200  200 200 200 200  GET /v1/search?q=a

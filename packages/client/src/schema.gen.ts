@@ -822,6 +822,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/runs/{runId}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what a run did otherwise than an earlier one */
+        get: operations["compareRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/runs/{runId}/executions": {
         parameters: {
             query?: never;
@@ -848,6 +865,23 @@ export interface paths {
         };
         /** Get one execution with headers and bodies */
         get: operations["getRunExecution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{runId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a run as a file */
+        get: operations["downloadRunReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6789,6 +6823,196 @@ export interface operations {
             };
         };
     };
+    compareRuns: {
+        parameters: {
+            query?: {
+                with?: string;
+            };
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            count: number;
+                            executions: {
+                                after: {
+                                    code: number;
+                                    /** @enum {unknown} */
+                                    outcome: "passed" | "failed" | "error" | "skipped";
+                                    position: number;
+                                    responseTime: number;
+                                } | null;
+                                before: {
+                                    code: number;
+                                    /** @enum {unknown} */
+                                    outcome: "passed" | "failed" | "error" | "skipped";
+                                    position: number;
+                                    responseTime: number;
+                                } | null;
+                                itemId: string | null;
+                                iteration: number;
+                                name: string;
+                                path: string[];
+                            }[];
+                        };
+                        fixed: {
+                            count: number;
+                            executions: {
+                                after: {
+                                    code: number;
+                                    /** @enum {unknown} */
+                                    outcome: "passed" | "failed" | "error" | "skipped";
+                                    position: number;
+                                    responseTime: number;
+                                } | null;
+                                before: {
+                                    code: number;
+                                    /** @enum {unknown} */
+                                    outcome: "passed" | "failed" | "error" | "skipped";
+                                    position: number;
+                                    responseTime: number;
+                                } | null;
+                                itemId: string | null;
+                                iteration: number;
+                                name: string;
+                                path: string[];
+                            }[];
+                        };
+                        newlyFailing: {
+                            count: number;
+                            executions: {
+                                after: {
+                                    code: number;
+                                    /** @enum {unknown} */
+                                    outcome: "passed" | "failed" | "error" | "skipped";
+                                    position: number;
+                                    responseTime: number;
+                                } | null;
+                                before: {
+                                    code: number;
+                                    /** @enum {unknown} */
+                                    outcome: "passed" | "failed" | "error" | "skipped";
+                                    position: number;
+                                    responseTime: number;
+                                } | null;
+                                itemId: string | null;
+                                iteration: number;
+                                name: string;
+                                path: string[];
+                            }[];
+                        };
+                        removed: {
+                            count: number;
+                            executions: {
+                                after: {
+                                    code: number;
+                                    /** @enum {unknown} */
+                                    outcome: "passed" | "failed" | "error" | "skipped";
+                                    position: number;
+                                    responseTime: number;
+                                } | null;
+                                before: {
+                                    code: number;
+                                    /** @enum {unknown} */
+                                    outcome: "passed" | "failed" | "error" | "skipped";
+                                    position: number;
+                                    responseTime: number;
+                                } | null;
+                                itemId: string | null;
+                                iteration: number;
+                                name: string;
+                                path: string[];
+                            }[];
+                        };
+                        run: {
+                            createdAt: string;
+                            id: string;
+                            /** @enum {unknown} */
+                            outcome: "passed" | "failed" | "error" | "aborted";
+                            startedAt: string;
+                        };
+                        slower: {
+                            count: number;
+                            executions: {
+                                after: {
+                                    code: number;
+                                    /** @enum {unknown} */
+                                    outcome: "passed" | "failed" | "error" | "skipped";
+                                    position: number;
+                                    responseTime: number;
+                                } | null;
+                                before: {
+                                    code: number;
+                                    /** @enum {unknown} */
+                                    outcome: "passed" | "failed" | "error" | "skipped";
+                                    position: number;
+                                    responseTime: number;
+                                } | null;
+                                itemId: string | null;
+                                iteration: number;
+                                name: string;
+                                path: string[];
+                            }[];
+                        };
+                        with: {
+                            createdAt: string;
+                            id: string;
+                            /** @enum {unknown} */
+                            outcome: "passed" | "failed" | "error" | "aborted";
+                            startedAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRunExecutions: {
         parameters: {
             query?: {
@@ -6948,6 +7172,68 @@ export interface operations {
                             url: string;
                         };
                     };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadRunReport: {
+        parameters: {
+            query: {
+                format: "junit" | "json" | "html";
+            };
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                    "application/xml": string;
+                    "text/html": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */

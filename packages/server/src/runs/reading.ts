@@ -104,7 +104,7 @@ const nothing: Exchange = {
 }
 
 /** A blob that is gone takes nothing with it but headers and bodies. */
-async function readExchange(
+export async function readExchange(
   { blobs }: Deps,
   { blob_hash }: RunRow,
   { blob_offset, blob_length }: ExecutionRow,
@@ -116,7 +116,7 @@ async function readExchange(
   return exchange
 }
 
-function toExecution(row: ExecutionRow): Execution {
+export function toExecution(row: ExecutionRow): Execution {
   const detail: ExecutionDetail = JSON.parse(row.detail)
   return {
     position: row.position,
@@ -128,7 +128,7 @@ function toExecution(row: ExecutionRow): Execution {
   }
 }
 
-function toRun(deps: Deps, caller: Caller, row: RunRow): Run {
+export function toRun(deps: Deps, caller: Caller, row: RunRow): Run {
   const workspaceId = placeOf(caller, row)
   const { collectionUid, collectionPath, ...summary } = parseSummary(row.summary)
   return {

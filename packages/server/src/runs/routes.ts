@@ -1,15 +1,21 @@
+import type { Readable } from 'node:stream'
 import { Type } from 'typebox'
 import { callerOf } from '../platform/auth/authenticate.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { App } from '../platform/http/types.ts'
+import { compareRuns } from './comparison.ts'
 import { getRun, getRunExecution, getRunExecutions, getRuns } from './reading.ts'
+import { downloadReport } from './reports/download.ts'
 import {
+  Comparison,
+  ComparisonQuery,
   CreatedRun,
   CreateRun,
   ExecutionAnswer,
   ExecutionParams,
   ExecutionsAnswer,
   ExecutionsQuery,
+  ReportQuery,
   RunAnswer,
   RunParams,
   RunsAnswer,
@@ -102,6 +108,53 @@ export function runRoutes(app: App, deps: Deps): void {
       const { runId, position } = request.params
       return { execution: await getRunExecution(deps, callerOf(request), runId, position) }
     },
+  )
+
+  app.get(
+    '/v1/runs/:runId/report',
+    {
+      schema: {
+        operationId: 'downloadRunReport',
+        summary: 'Download a run as a file',
+        tags,
+        params: RunParams,
+        querystring: ReportQuery,
+        response: {
+          200: {
+            description: 'The report',
+            content: {
+              'application/xml': { schema: Type.Unsafe<Readable>(Type.String()) },
+              'application/json': { schema: Type.Unsafe<Readable>(Type.Object({})) },
+              'text/html': { schema: Type.Unsafe<Readable>(Type.String()) },
+            },
+          },
+        },
+      },
+      config,
+    },
+    async (request, reply) => {
+      const { format } = request.query
+      const { runId } = request.params
+      const { headers, content } = await downloadReport(deps, callerOf(request), runId, format)
+      return reply.headers(headers).send(content)
+    },
+  )
+
+  app.get(
+    '/v1/runs/:runId/comparison',
+    {
+      schema: {
+        operationId: 'compareRuns',
+        summary: 'Tell what a run did otherwise than an earlier one',
+        tags,
+        params: RunParams,
+        querystring: ComparisonQuery,
+        response: { 200: Comparison },
+      },
+      config,
+    },
+    async (request) =>
+      compareRuns(deps, callerOf(request), request.params.runId, request.query.with),
   )
 
   app.delete(

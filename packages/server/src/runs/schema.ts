@@ -282,6 +282,60 @@ export const ExecutionsQuery = Type.Object({
 })
 export type ExecutionsQuery = Static<typeof ExecutionsQuery>
 
+export const ReportQuery = Type.Object({ format: Type.Enum(['junit', 'json', 'html']) })
+export type ReportFormat = Static<typeof ReportQuery>['format']
+
+export const ComparisonQuery = Type.Object({
+  /** The other run; the last green one of the same collection and environment before it, when left out. */
+  with: Type.Optional(Text),
+})
+
+const Side = Type.Object({
+  position: Count,
+  outcome: Stored(ExecutionOutcome),
+  code: Count,
+  responseTime: Amount,
+})
+
+const Difference = Type.Object({
+  iteration: Count,
+  itemId: Nullable(Text),
+  name: Text,
+  path: Type.Array(Text),
+  /** In the other run; null where it is not in it. */
+  before: Nullable(Side),
+  /** In this run; null where it is not in it. */
+  after: Nullable(Side),
+})
+export type Difference = Static<typeof Difference>
+
+const ComparisonList = Type.Object({
+  /** All of them; up to 500 are listed. */
+  count: Count,
+  executions: Type.Array(Difference),
+})
+export type ComparisonList = Static<typeof ComparisonList>
+
+const ComparedRun = Type.Object({
+  id: Text,
+  outcome: Stored(RunOutcome),
+  startedAt: Text,
+  createdAt: Text,
+})
+export type ComparedRun = Static<typeof ComparedRun>
+
+export const Comparison = Type.Object({
+  run: ComparedRun,
+  with: ComparedRun,
+  newlyFailing: ComparisonList,
+  fixed: ComparisonList,
+  /** More than twice as slow as before, and by at least 100 milliseconds. */
+  slower: ComparisonList,
+  added: ComparisonList,
+  removed: ComparisonList,
+})
+export type Comparison = Static<typeof Comparison>
+
 export const RunParams = Type.Object({ runId: Text })
 export const ExecutionParams = Type.Object({
   runId: Text,

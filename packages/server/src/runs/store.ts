@@ -69,8 +69,12 @@ export async function findRun(
 
 export interface RunFilter {
   workspace_id?: string | undefined
-  collection_id?: string | undefined
-  environment_id?: string | undefined
+  /** Null for none. */
+  collection_id?: string | null | undefined
+  collection_name?: string | undefined
+  /** Null for none. */
+  environment_id?: string | null | undefined
+  environment_name?: string | null | undefined
   source?: string | undefined
   status?: string | undefined
   outcome?: string | undefined
@@ -85,7 +89,9 @@ export interface RunFilter {
 const filterColumns = [
   'workspace_id',
   'collection_id',
+  'collection_name',
   'environment_id',
+  'environment_name',
   'source',
   'status',
   'outcome',
@@ -115,7 +121,8 @@ export async function listRuns(
   }
   for (const column of filterColumns) {
     const wanted = filter[column]
-    if (wanted !== undefined) query = query.where(`runs.${column}`, '=', wanted)
+    if (wanted === null) query = query.where(`runs.${column}`, 'is', null)
+    else if (wanted !== undefined) query = query.where(`runs.${column}`, '=', wanted)
   }
   const { since, until, after } = filter
   if (since !== undefined) query = query.where('runs.created_at', '>=', since)
@@ -150,6 +157,19 @@ export async function listExecutions(
   if (outcome !== undefined) query = query.where('outcome', '=', outcome)
   if (after !== undefined) query = query.where('position', '>', after)
   return query.execute()
+}
+
+export async function listExecutionsAt(
+  db: Queryable,
+  runId: string,
+  positions: readonly number[],
+): Promise<ExecutionRow[]> {
+  return db
+    .selectFrom('run_executions')
+    .selectAll()
+    .where('run_id', '=', runId)
+    .where('position', 'in', positions)
+    .execute()
 }
 
 export async function findExecution(
