@@ -1,7 +1,10 @@
+import type { Readable } from 'node:stream'
+import { Type } from 'typebox'
 import { callerOf } from '../platform/auth/authenticate.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { App } from '../platform/http/types.ts'
-import { AuditActionsAnswer, AuditLogsAnswer, AuditLogsQuery } from './schema.ts'
+import { exportAuditLogs } from './export.ts'
+import { AuditActionsAnswer, AuditExportQuery, AuditLogsAnswer, AuditLogsQuery } from './schema.ts'
 import { getAuditActions, getAuditLogs } from './service.ts'
 
 const tags = ['Audit logs']
@@ -38,5 +41,31 @@ export function auditLogRoutes(app: App, deps: Deps): void {
       },
     },
     async () => getAuditActions(),
+  )
+
+  app.get(
+    '/v1/audit-logs/export',
+    {
+      schema: {
+        operationId: 'exportAuditLogs',
+        summary: 'Download what happened in the team as a file',
+        tags,
+        querystring: AuditExportQuery,
+        response: {
+          200: {
+            description: 'One line for each entry; CSV begins with the names of its columns',
+            content: {
+              'text/csv': { schema: Type.Unsafe<Readable>(Type.String()) },
+              'application/x-ndjson': { schema: Type.Unsafe<Readable>(Type.String()) },
+            },
+          },
+        },
+      },
+      config: { access, errors: { family: 'problem' } },
+    },
+    async (request, reply) => {
+      const { headers, content } = exportAuditLogs(deps, callerOf(request), request.query)
+      return reply.headers(headers).send(content)
+    },
   )
 }

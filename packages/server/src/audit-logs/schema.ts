@@ -21,6 +21,12 @@ export const AuditLogsQuery = Type.Object({
 })
 export type AuditLogsQuery = Static<typeof AuditLogsQuery>
 
+export const AuditExportQuery = Type.Object({
+  format: Type.Enum(['csv', 'jsonl']),
+  ...Type.Pick(AuditLogsQuery, ['userId', 'action', 'since', 'until', 'orderBy']).properties,
+})
+export type AuditExportQuery = Static<typeof AuditExportQuery>
+
 const Person = {
   id: Type.Integer(),
   name: Type.String(),
@@ -52,6 +58,12 @@ export const AuditLogEntry = Type.Object({
   }),
 })
 export type AuditLogEntry = Static<typeof AuditLogEntry>
+
+/** A line of the export: the entry, and where to look further. */
+export type ExportedEntry = AuditLogEntry & {
+  element: { kind: string; id: string } | null
+  requestId: string
+}
 
 export const AuditLogsAnswer = Type.Object({
   trails: Type.Array(AuditLogEntry),

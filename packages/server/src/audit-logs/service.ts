@@ -38,7 +38,7 @@ export function getAuditActions(): AuditActionsAnswer {
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
 }
 
-function toFilter(query: AuditLogsQuery): Omit<AuditEventFilter, 'limit'> {
+export function toFilter(query: AuditLogsQuery): Omit<AuditEventFilter, 'limit'> {
   const { userId, action, since, until, cursor, orderBy, order_by } = query
   return {
     actor_id: userId,
@@ -64,7 +64,7 @@ function parseAction(action: string): string {
   })
 }
 
-function toEntry(row: AuditEventRow): AuditLogEntry {
+export function toEntry(row: AuditEventRow): AuditLogEntry {
   const actor = toActor(row)
   const variables: AuditLogEntry['data']['variables'] = JSON.parse(row.variables)
   return {

@@ -137,7 +137,7 @@ function clientOf(app: App, auth: Record<string, string>): Client {
 }
 
 function toAnswer(response: LightMyRequestResponse): Answer {
-  const isJson = String(response.headers['content-type']).includes('json')
+  const isJson = /\bjson\b/.test(String(response.headers['content-type']))
   return {
     status: response.statusCode,
     body: isJson && response.payload !== '' ? JSON.parse(response.payload) : response.payload,
