@@ -77,6 +77,10 @@ export function createEventStreams(deps: Deps, onError: (error: unknown) => void
     stream.isBusy = true
     try {
       await tell(stream, upTo)
+    } catch (error) {
+      // It keeps nobody else waiting; its client comes again.
+      onError(error)
+      stream.outlet.end()
     } finally {
       stream.isBusy = false
     }
@@ -127,7 +131,8 @@ export function createEventStreams(deps: Deps, onError: (error: unknown) => void
   }
 
   function beat(): void {
-    for (const { outlet, position } of streams) outlet.beat(position)
+    // Not those that have no position yet.
+    for (const { outlet, position } of streams) if (position >= 0) outlet.beat(position)
   }
 
   function requireRoom({ userId }: Caller): void {
@@ -145,7 +150,7 @@ export function createEventStreams(deps: Deps, onError: (error: unknown) => void
       requireRoom(request.caller)
       const outlet = createOutlet(() => wake('news'))
       // Counted from here on, and left alone by passes until it has its position.
-      const stream = { ...request, outlet, position: 0, lastPosition: Infinity, isBusy: true }
+      const stream = { ...request, outlet, position: -1, lastPosition: Infinity, isBusy: true }
       streams.add(stream)
       outlet.readable.once('close', () => {
         streams.delete(stream)
