@@ -1,6 +1,8 @@
 // Goes anywhere by typing: pages of the UI, and workspaces, collections and environments by name.
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Autocomplete, Menu, MenuItem } from 'react-aria-components'
+import { answerOf, api } from '../platform/client.ts'
 import { paths } from '../platform/paths.ts'
 import { useCurrentWorkspace } from '../platform/workspaces.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -50,9 +52,27 @@ export function CommandPalette({ isOpen, onClose }: { isOpen: boolean; onClose: 
 }
 
 function useHits(query: string): Hit[] {
-  return usePages().filter(({ label }) =>
+  const pages = usePages().filter(({ label }) =>
     label.toLocaleLowerCase().includes(query.toLocaleLowerCase()),
   )
+  const { data } = useQuery({
+    queryKey: ['search', query],
+    enabled: query !== '',
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/v1/search', { params: { query: { q: query, limit: 8 } }, signal })),
+  })
+  if (query === '' || !data) return pages
+  return [
+    ...data.collections.map((hit) => toHit(hit, text('collections'), paths.collection(hit.id))),
+    ...data.environments.map((hit) => toHit(hit, text('environments'), paths.environment(hit.id))),
+    ...data.workspaces.map((hit) => toHit(hit, text('workspaces'), paths.workspace(hit.id))),
+    ...pages,
+  ]
+}
+
+function toHit({ id, name }: { id: string; name: string }, kind: string, href: string): Hit {
+  return { id, label: name, kind, href }
 }
 
 function usePages(): Hit[] {

@@ -3,6 +3,7 @@ import { paths } from '../platform/paths.ts'
 import type { WorkspaceSummary } from '../platform/workspaces.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import styles from './Frame.module.css'
 import { text } from './texts.ts'
 
 interface WorkspaceSwitcherProps {
@@ -16,7 +17,9 @@ export function WorkspaceSwitcher({ current, workspaces }: WorkspaceSwitcherProp
       label={text('workspaces')}
       trigger={
         <Button kind="quiet">
-          {current ? text('switchWorkspace', { name: current.name }) : text('chooseWorkspace')}
+          <span className={styles.workspace}>
+            {current ? text('switchWorkspace', { name: current.name }) : text('chooseWorkspace')}
+          </span>
           <ChevronsUpDown size={14} aria-hidden />
         </Button>
       }

@@ -45,8 +45,11 @@ function page(parent: AnyRoute, path: string, load: Loader, name: string): AnyRo
   })
 }
 
+const collectionPages = () => import('../features/collections/index.ts')
 const workspacePages = () => import('../features/workspaces/index.ts')
 const sessionPages = () => import('../features/sessions/index.ts')
+
+const collection = page(frame, '/collections/$collectionId', collectionPages, 'CollectionPage')
 
 const tree = root.addChildren([
   page(root, '/sign-in', sessionPages, 'SignInPage'),
@@ -54,6 +57,13 @@ const tree = root.addChildren([
   frame.addChildren([
     page(frame, '/', workspacePages, 'HomePage'),
     page(frame, '/workspaces/$workspaceId', workspacePages, 'WorkspacePage'),
+    page(frame, '/workspaces/$workspaceId/collections', collectionPages, 'CollectionsPage'),
+    collection.addChildren([
+      page(collection, '/', collectionPages, 'CollectionDetail'),
+      page(collection, '/folders/$folderId', collectionPages, 'FolderDetail'),
+      page(collection, '/requests/$requestId', collectionPages, 'RequestDetail'),
+      page(collection, '/examples/$exampleId', collectionPages, 'ExampleDetail'),
+    ]),
   ]),
 ])
 

@@ -14,11 +14,39 @@ function keyOf(userId: number, element: string): string {
   return `${userId}/${element}`
 }
 
+const JOURNAL = 'posthorn.draft'
+
+/** While the page goes away only what is written at once is kept; the next visit puts it with the others. */
+export function writeDraftAtOnce<Content>(
+  userId: number,
+  element: string,
+  draft: Draft<Content>,
+): void {
+  try {
+    localStorage.setItem(JOURNAL, JSON.stringify({ key: keyOf(userId, element), draft }))
+  } catch {
+    // Too large, or forbidden: the last written draft is what is left.
+  }
+}
+
+async function takeJournal(): Promise<void> {
+  try {
+    const text = localStorage.getItem(JOURNAL)
+    if (!text || !store) return
+    const { key, draft }: { key: string; draft: unknown } = JSON.parse(text)
+    await set(key, draft, store)
+    localStorage.removeItem(JOURNAL)
+  } catch {
+    localStorage.removeItem(JOURNAL)
+  }
+}
+
 /** @param element names what is edited, for instance `request/{id}` */
 export async function readDraft<Content>(
   userId: number,
   element: string,
 ): Promise<Draft<Content> | undefined> {
+  await takeJournal()
   return store && get(keyOf(userId, element), store)
 }
 

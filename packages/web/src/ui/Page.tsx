@@ -88,7 +88,11 @@ export function Row({ children }: { children: ReactNode }) {
 }
 
 /** Facts by name. */
-export function Facts({ facts }: { facts: readonly [name: string, value: ReactNode][] }) {
+export function Facts({
+  facts,
+}: {
+  facts: readonly (readonly [name: string, value: ReactNode])[]
+}) {
   return (
     <dl className={styles.facts}>
       {facts.map(([name, value]) => (

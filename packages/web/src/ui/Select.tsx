@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react'
+import { useRef } from 'react'
 import {
   Button,
   ComboBox as AriaComboBox,
@@ -60,6 +61,9 @@ interface ComboBoxProps<Value extends string> {
   onChange: (value: Value | null) => void
   placeholder?: string
   isLabelHidden?: boolean
+  isReadOnly?: boolean
+  /** Takes what is typed too, as it is. */
+  allowsOther?: boolean
 }
 
 /** A choice among many, found by typing. */
@@ -70,13 +74,27 @@ export function ComboBox<Value extends string>({
   onChange,
   placeholder = '',
   isLabelHidden = false,
+  isReadOnly = false,
+  allowsOther = false,
 }: ComboBoxProps<Value>) {
+  const typed = useRef<string>(undefined)
   return (
     <AriaComboBox
       className={styles.field ?? ''}
       value={value}
       onChange={(key) => onChange(key as Value | null)}
       menuTrigger="focus"
+      isReadOnly={isReadOnly}
+      allowsCustomValue={allowsOther}
+      {...(allowsOther && {
+        onInputChange: (input: string) => {
+          typed.current = input
+        },
+        onBlur: () => {
+          const input = typed.current?.trim()
+          if (input) onChange(input as Value)
+        },
+      })}
       {...(isLabelHidden && { 'aria-label': label })}
     >
       {!isLabelHidden && <Label className={styles.label ?? ''}>{label}</Label>}

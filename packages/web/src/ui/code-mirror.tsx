@@ -1,10 +1,11 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { javascript } from '@codemirror/lang-javascript'
 import { json, jsonParseLinter } from '@codemirror/lang-json'
-import { bracketMatching, defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language'
+import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { linter, lintKeymap } from '@codemirror/lint'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { EditorState, type Extension } from '@codemirror/state'
+import { tags } from '@lezer/highlight'
 import { EditorView, keymap, lineNumbers } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
 import { styleNonce } from '../platform/base-path.ts'
@@ -52,6 +53,16 @@ export function CodeMirror({ label, value, onChange, language, isReadOnly }: Cod
   return <div ref={parent} className={styles.editor} />
 }
 
+// In the colours of the page, so that they are read in every look.
+const colours = HighlightStyle.define([
+  { tag: [tags.keyword, tags.controlKeyword, tags.definitionKeyword], color: 'var(--info)' },
+  { tag: [tags.string, tags.regexp], color: 'var(--success)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--warning)' },
+  { tag: [tags.propertyName, tags.typeName], color: 'var(--accent)' },
+  { tag: tags.comment, color: 'var(--text-muted)', fontStyle: 'italic' },
+  { tag: tags.invalid, color: 'var(--danger)' },
+])
+
 const languages: Readonly<Record<EditorLanguage, () => Extension>> = {
   json: () => [json(), linter(jsonParseLinter())],
   javascript: () => javascript(),
@@ -68,7 +79,7 @@ function extensionsOf(label: string, language: EditorLanguage): Extension[] {
     bracketMatching(),
     highlightSelectionMatches(),
     search({ top: true }),
-    syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
+    syntaxHighlighting(colours),
     // Tab is left to the browser, so that the keyboard gets out.
     keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
     languages[language](),

@@ -1,0 +1,102 @@
+import { isObject } from '@posthorn/collection'
+import { Plus, X } from 'lucide-react'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import type { Fields } from './api.ts'
+import styles from './Editor.module.css'
+import { text } from './texts.ts'
+
+interface VariableEditorProps {
+  fields: Fields
+  change: (changes: Fields) => void
+  isReadOnly: boolean
+}
+
+interface Variable {
+  key: string
+  value: unknown
+  isSecret?: boolean
+  [other: string]: unknown
+}
+
+/** The variables of a collection. The value of a secret never comes to the page; a new one can be written over it. */
+export function VariableEditor({ fields, change, isReadOnly }: VariableEditorProps) {
+  const variables = readVariables(fields['variables'])
+  const write = (next: readonly Variable[]) => change({ variables: next })
+  const replace = (at: number, part: Partial<Variable>) =>
+    write(variables.map((each, index) => (index === at ? { ...each, ...part } : each)))
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.pairs} aria-label={text('variables')}>
+        <thead>
+          <tr>
+            <th>{text('key')}</th>
+            <th>{text('value')}</th>
+            <th>
+              <span className="visually-hidden">{text('remove')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {variables.map((variable, at) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <tr key={at}>
+              <td>
+                <TextField
+                  label={text('keyNumber', { number: at + 1 })}
+                  isLabelHidden
+                  isMono
+                  value={variable.key}
+                  onChange={(key) => replace(at, { key })}
+                  isReadOnly={isReadOnly}
+                />
+              </td>
+              <td>
+                <TextField
+                  label={text('valueNumber', { number: at + 1 })}
+                  isLabelHidden
+                  isMono
+                  type={variable.isSecret ? 'password' : 'text'}
+                  placeholder={variable.isSecret ? '••••••••' : ''}
+                  value={shownValue(variable.value)}
+                  onChange={(value) => replace(at, { value })}
+                  isReadOnly={isReadOnly}
+                />
+              </td>
+              <td>
+                {!isReadOnly && (
+                  <Button
+                    kind="quiet"
+                    label={text('removeNamed', { name: variable.key })}
+                    onPress={() => write(variables.filter((_, index) => index !== at))}
+                  >
+                    <X size={15} aria-hidden />
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {variables.length === 0 && <p className={styles.muted}>{text('noVariables')}</p>}
+      {!isReadOnly && (
+        <Button kind="quiet" onPress={() => write([...variables, { key: '', value: '' }])}>
+          <Plus size={15} aria-hidden />
+          {text('add')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function readVariables(value: unknown): Variable[] {
+  if (!Array.isArray(value)) return []
+  return value
+    .filter(isObject)
+    .map((each) => ({ ...each, key: String(each['key'] ?? ''), value: each['value'] }))
+}
+
+function shownValue(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}

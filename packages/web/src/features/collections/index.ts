@@ -1,0 +1,6 @@
+export { CollectionDetail } from './CollectionDetail.tsx'
+export { CollectionPage } from './CollectionPage.tsx'
+export { CollectionsPage } from './CollectionsPage.tsx'
+export { ExampleDetail } from './ExampleDetail.tsx'
+export { FolderDetail } from './FolderDetail.tsx'
+export { RequestDetail } from './RequestDetail.tsx'

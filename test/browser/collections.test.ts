@@ -1,0 +1,391 @@
+// Collections in the web UI: made, edited, moved and deleted, by several people, with keyboard and pointer.
+import assert from 'node:assert/strict'
+import { after, before } from 'node:test'
+import type { Page } from 'playwright-core'
+import {
+  aCollection,
+  aFolder,
+  aLargeCollection,
+  aRequest,
+} from '../../packages/server/src/testing/documents.ts'
+import { apiOf, type Api } from '../support/api.ts'
+import {
+  anInstallation,
+  BOOTSTRAP_KEY,
+  startServer,
+  type ServerProcess,
+} from '../support/server-process.ts'
+import { assertAccessible, aVisitor, browserTest, closeBrowser, signIn } from './visitor.ts'
+
+const installation = await anInstallation()
+let server: ServerProcess
+let api: Api
+let workspaceId = ''
+
+before(async () => {
+  server = await startServer(installation)
+  api = apiOf(server.url, BOOTSTRAP_KEY)
+  const { body } = await api('GET', '/workspaces')
+  workspaceId = body.workspaces.find(({ type }: { type: string }) => type === 'team').id
+})
+
+after(async () => {
+  await closeBrowser()
+  await server.stop()
+  await installation.remove()
+})
+
+async function stored(item: unknown[], name = 'Payments'): Promise<string> {
+  const { status, body } = await api('POST', `/collections?workspace=${workspaceId}`, {
+    collection: aCollection({ name, item }),
+  })
+  assert.equal(status, 200, JSON.stringify(body))
+  return body.collection.id
+}
+
+async function opened(path: string, options = {}) {
+  const visitor = await aVisitor(server.url, options)
+  await signIn(visitor, BOOTSTRAP_KEY, path)
+  return visitor
+}
+
+const row = (page: Page, name: string) => page.getByRole('treeitem', { name, exact: true })
+const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click()
+/** A save is done when there is nothing left to save. */
+const saved = (page: Page) =>
+  page.getByRole('button', { name: 'Discard changes' }).waitFor({ state: 'detached' })
+const nameField = (page: Page) => page.getByRole('textbox', { name: 'Name', exact: true })
+
+browserTest(
+  'a collection with a folder, a request and an example is made and deleted',
+  async () => {
+    const visitor = await opened(`/ui/workspaces/${workspaceId}/collections`)
+    const { page } = visitor
+
+    await page.getByRole('button', { name: 'New collection' }).first().click()
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Orders')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Orders' }).waitFor()
+    const id = new URL(page.url()).pathname.split('/').at(-1)
+    await page.getByRole('button', { name: 'New folder' }).click()
+    await page.getByRole('heading', { name: 'New folder' }).waitFor()
+    await nameField(page).fill('Refunds')
+    await save(page)
+    await row(page, 'Refunds').waitFor()
+    await page.getByRole('button', { name: 'New request' }).click()
+    await page.getByRole('heading', { name: 'New request' }).waitFor()
+    await nameField(page).fill('Pay back')
+    await page.getByRole('textbox', { name: 'URL' }).fill('https://example.com/refunds?dry=1')
+    await save(page)
+    await saved(page)
+    await row(page, 'Pay back').click()
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name: 'New example' }).click()
+    await page.getByRole('heading', { name: 'New example' }).waitFor()
+
+    const { body } = await api('GET', `/collections/${id}`)
+    const [folder] = body.collection.item
+    assert.deepEqual(
+      [
+        folder.name,
+        folder.item[0].name,
+        folder.item[0].request.url.raw,
+        folder.item[0].response[0].name,
+      ],
+      ['Refunds', 'Pay back', 'https://example.com/refunds?dry=1', 'New example'],
+    )
+    assert.deepEqual(folder.item[0].request.url.query, [{ key: 'dry', value: '1' }])
+
+    await row(page, 'Refunds').click()
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name: 'Delete' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+    await row(page, 'Refunds').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Delete', exact: true }).click()
+    await page.getByRole('textbox', { name: 'Type Orders to confirm' }).fill('Orders')
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+    await page.getByRole('heading', { name: 'Collections' }).waitFor()
+
+    assert.equal((await api('GET', `/v1/collections/${id}`)).status, 404)
+    await visitor.leave()
+  },
+)
+
+browserTest(
+  'every part of a request is edited, and what the page does not know stays',
+  async () => {
+    const id = await stored([
+      aRequest({
+        name: 'Pay',
+        request: {
+          method: 'POST',
+          url: 'https://example.com/pay?a=1',
+          header: [{ key: 'X-One', value: '1' }],
+          body: { mode: 'raw', raw: '{}', options: { raw: { language: 'json' } } },
+          unknownField: { kept: true },
+        },
+        protocolProfileBehavior: { strictSSL: false, tlsPreferServerCiphers: true },
+      }),
+    ])
+    const visitor = await opened(`/ui/collections/${id}`)
+    const { page } = visitor
+
+    await row(page, 'Pay').click()
+    await page.getByRole('button', { name: 'Add' }).click()
+    await page.getByRole('textbox', { name: 'Key 2' }).fill('b')
+    await page.getByRole('textbox', { name: 'Value 2' }).fill('ü 2')
+    await page.getByRole('tab', { name: 'Headers' }).click()
+    await page.getByLabel('X-One is sent').focus()
+    await page.keyboard.press('Space')
+    await page.getByRole('tab', { name: 'Body' }).click()
+    await page.getByRole('textbox', { name: 'Body' }).fill('{"amount": 5}')
+    await page.getByRole('tab', { name: 'Authorization' }).click()
+    await page.getByRole('button', { name: /How the sender is proven/ }).click()
+    await page.getByRole('option', { name: 'Bearer token' }).click()
+    await page.getByRole('textbox', { name: 'Token' }).fill('{{token}}')
+    await page.getByRole('tab', { name: 'Scripts' }).click()
+    await page.getByRole('textbox', { name: 'Post-response' }).fill("pm.test('paid')")
+    await page.getByRole('tab', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: /Check certificates/ }).click()
+    await page.getByRole('option', { name: 'On', exact: true }).click()
+    await page.keyboard.press('Control+s')
+    await saved(page)
+
+    const { body } = await api('GET', `/collections/${id}`)
+    const [{ request, event, protocolProfileBehavior }] = body.collection.item
+    assert.equal(request.url.raw, 'https://example.com/pay?a=1&b=ü 2')
+    assert.equal(request.header[0].disabled, true)
+    assert.equal(request.body.raw, '{"amount": 5}')
+    assert.equal(request.auth.bearer[0].value, '{{token}}')
+    assert.deepEqual(event[0].script.exec, ["pm.test('paid')"])
+    assert.deepEqual(protocolProfileBehavior, { strictSSL: true, tlsPreferServerCiphers: true })
+    assert.deepEqual(request.unknownField, { kept: true })
+    await visitor.leave()
+  },
+)
+
+browserTest('two people editing one request see each other, and lose nothing', async () => {
+  const id = await stored([aRequest({ name: 'Pay' })])
+  const { body } = await api('GET', `/v1/collections/${id}/items`)
+  const path = `/ui/collections/${id}/requests/${body.items[0].id}`
+  const first = await opened(path)
+  const second = await opened(path)
+  second.expect(/412/)
+
+  await nameField(first.page).fill('Pay now')
+  await nameField(second.page).fill('Pay later')
+  await second.page.getByRole('tab', { name: 'Docs' }).click()
+  await second.page.getByRole('button', { name: 'Write the description' }).click()
+  await second.page.getByRole('textbox', { name: 'Description' }).fill('By the second')
+  await save(first.page)
+  await saved(first.page)
+  await save(second.page)
+  const dialog = second.page.getByRole('dialog')
+  await dialog.getByText('Pay now').waitFor()
+  await dialog.getByText('Pay later').waitFor()
+  await assertAccessible(second.page)
+  await dialog.getByRole('button', { name: /Version of name/ }).click()
+  await second.page.getByRole('option', { name: 'Saved by others' }).click()
+  await dialog.getByRole('button', { name: 'Save what I chose' }).click()
+  await saved(second.page)
+
+  const after = await api('GET', `/collections/${id}`)
+  const [item] = after.body.collection.item
+  assert.deepEqual([item.name, item.request.description], ['Pay now', 'By the second'])
+  await first.leave()
+  await second.leave()
+})
+
+browserTest('what was typed and not saved is there after the page was closed', async () => {
+  const id = await stored([aRequest({ name: 'Pay' })])
+  const visitor = await opened(`/ui/collections/${id}`)
+  const { page } = visitor
+
+  await row(page, 'Pay').click()
+  await nameField(page).fill('Half-typ')
+  await page.goto('/ui/')
+  await page.goto(`/ui/collections/${id}`)
+  await row(page, 'Pay').click()
+  await page.getByText('You have changes that were not saved').waitFor()
+
+  assert.equal(await nameField(page).inputValue(), 'Half-typ')
+  await page.getByRole('button', { name: 'Discard changes' }).click()
+  assert.equal(await nameField(page).inputValue(), 'Pay')
+  await visitor.leave()
+})
+
+browserTest('an item moves by dragging, and by keyboard alone', async () => {
+  const id = await stored([
+    aFolder('Folder', [aRequest({ name: 'Inside' })]),
+    aRequest({ name: 'First' }),
+    aRequest({ name: 'Second' }),
+  ])
+  const visitor = await opened(`/ui/collections/${id}`)
+  const { page } = visitor
+  const order = async () => {
+    const { body } = await api('GET', `/collections/${id}`)
+    return body.collection.item.map(({ name, item }: { name: string; item?: { name: string }[] }) =>
+      item ? `${name}(${item.map((child) => child.name).join()})` : name,
+    )
+  }
+
+  await row(page, 'Second').dragTo(row(page, 'Folder'))
+  await row(page, 'Second').waitFor({ state: 'detached' })
+  assert.deepEqual(await order(), ['Folder(Inside,Second)', 'First'])
+
+  await page.getByRole('tree').focus()
+  await page.keyboard.press('End')
+  await page.getByRole('button', { name: 'More actions' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Move to…' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').getByRole('option', { name: 'Folder' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+
+  assert.deepEqual(await order(), ['Folder(Inside,Second,First)'])
+  await visitor.leave()
+})
+
+browserTest('changes of others appear in the tree without a reload', async () => {
+  const id = await stored([aRequest({ name: 'Old' })])
+  const visitor = await opened(`/ui/collections/${id}`)
+  const { page } = visitor
+
+  await row(page, 'Old').waitFor()
+  await api('POST', `/collections/${id}/requests`, { name: 'Brand new' })
+  await row(page, 'Brand new').waitFor()
+
+  await visitor.leave()
+})
+
+browserTest(
+  'a tree of 50,000 items opens, is searched and walked with few rows in the page',
+  async () => {
+    const id = await stored([aFolder('Flat', aLargeCollection(50_000).item as unknown[])], 'Large')
+    const visitor = await opened(`/ui/collections/${id}`)
+    const { page } = visitor
+
+    await row(page, 'Flat').waitFor()
+    await page.getByRole('tree').focus()
+    await page.keyboard.press('ArrowRight')
+    await page.getByRole('treeitem', { level: 2 }).first().waitFor()
+    for (let presses = 0; presses < 40; presses++) await page.keyboard.press('PageDown')
+    assert.ok((await page.getByRole('treeitem').count()) < 120)
+    await page
+      .getByRole('textbox', { name: 'Search items' })
+      .or(page.getByRole('searchbox'))
+      .fill('49999')
+    await page.getByRole('list', { name: 'Found' }).getByRole('listitem').first().waitFor()
+    await page.getByRole('list', { name: 'Found' }).getByRole('link').first().click()
+    await nameField(page).waitFor()
+
+    await visitor.leave()
+  },
+)
+
+browserTest('a viewer sees everything and is told why nothing can be changed', async () => {
+  const id = await stored([aRequest({ name: 'Pay' })])
+  const created = await api('POST', '/v1/users', { email: 'vera@example.com', fullName: 'Vera' })
+  const visitor = await aVisitor(server.url)
+  const { page } = visitor
+  const link = new URL(created.body.setupUrl)
+  await page.goto(link.pathname + link.search)
+  await page.getByRole('textbox', { name: 'New password' }).fill('correct horse battery')
+  await page.getByRole('textbox', { name: 'The same again' }).fill('correct horse battery')
+  await page.getByRole('button', { name: 'Set password and sign in' }).click()
+  await page.getByRole('heading', { name: 'Hello, Vera' }).waitFor()
+
+  await page.goto(`/ui/collections/${id}`)
+  await row(page, 'Pay').click()
+  await page.getByText('You may look at this collection').first().waitFor()
+
+  const button = page.getByRole('button', { name: 'New request' })
+  assert.equal(await button.getAttribute('aria-disabled'), 'true')
+  assert.equal(await nameField(page).getAttribute('readonly'), '')
+  await assertAccessible(page)
+  await visitor.leave()
+})
+
+browserTest('what people wrote is text, never a part of the page', async () => {
+  const attack = '<img src=x onerror="window.attacked=1"><script>window.attacked=1</script>'
+  const id = await stored(
+    [aRequest({ name: attack, request: { method: 'GET', url: attack, description: attack } })],
+    attack,
+  )
+  await api('PATCH', `/collections/${id}`, {
+    collection: {
+      info: {
+        description: `# Title\n\n${attack}\n\n[click](javascript:window.attacked=1) ![pixel](https://evil.example/p.png) [ok](https://example.com)`,
+      },
+    },
+  })
+  const visitor = await opened(`/ui/collections/${id}`)
+  const { page } = visitor
+
+  await page.getByRole('heading', { name: 'Title' }).waitFor()
+  assert.equal(await page.getByRole('link', { name: 'click' }).count(), 0)
+  assert.match((await page.getByRole('link', { name: 'ok' }).getAttribute('rel')) ?? '', /noopener/)
+  await page.getByRole('treeitem').first().click()
+  await nameField(page).waitFor()
+  await page.getByRole('tab', { name: 'Docs' }).click()
+
+  assert.equal(await page.evaluate('window.attacked'), undefined)
+  await visitor.leave()
+})
+
+browserTest(
+  'says that a collection is gone, that the server is away, and comes back by itself',
+  async () => {
+    const id = await stored([aRequest({ name: 'Pay' })])
+    const visitor = await opened('/ui/')
+    const { page, context } = visitor
+    visitor.expect(/404|ERR_FAILED|ERR_INTERNET/)
+
+    await page.goto('/ui/collections/00000000-0000-4000-8000-000000000000')
+    await page.getByRole('heading', { name: 'Gone, or not visible to you' }).waitFor()
+    await assertAccessible(page)
+    await page.goto(`/ui/workspaces/${workspaceId}/collections`)
+    await page.getByRole('link', { name: 'Posthorn' }).first().waitFor()
+    await context.route('**/v1/collections/**', (route) => route.abort())
+    await page.evaluate(
+      `history.pushState({}, '', '/ui/collections/${id}'); dispatchEvent(new PopStateEvent('popstate'))`,
+    )
+    await page.getByRole('heading', { name: 'The server cannot be reached' }).waitFor()
+    await context.unroute('**/v1/collections/**')
+    await row(page, 'Pay').waitFor()
+
+    await visitor.leave()
+  },
+)
+
+browserTest('has no violation of accessibility in any look, and fits a narrow screen', async () => {
+  const id = await stored([aFolder('Folder', [aRequest({ name: 'Pay' })])])
+  const { body } = await api('GET', `/v1/collections/${id}/items`)
+  const children = await api('GET', `/v1/collections/${id}/items?parent=${body.items[0].id}`)
+  const request = `/ui/collections/${id}/requests/${children.body.items[0].id}`
+  for (const options of [{}, { theme: 'dark' as const }, { width: 360, height: 740 }]) {
+    const visitor = await opened(request, options)
+    const { page } = visitor
+    for (const tab of [
+      'Headers',
+      'Body',
+      'Authorization',
+      'Scripts',
+      'Settings',
+      'Examples',
+      'Docs',
+    ]) {
+      await page.getByRole('tab', { name: tab }).click()
+      await assertAccessible(page)
+    }
+    for (const path of [`/ui/workspaces/${workspaceId}/collections`, `/ui/collections/${id}`]) {
+      await page.goto(path)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await assertAccessible(page)
+    }
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+    assert.ok(Number(overflow) <= 0, `${overflow} px wider than the screen`)
+    await visitor.leave()
+  }
+})
