@@ -4,35 +4,44 @@ import type { Deps } from '../platform/deps.ts'
 import { toAnswer, toData, toPopulatedData } from './answer.ts'
 import type { ItemModel } from './model.ts'
 import type { ItemAnswer, ItemQuery } from './schema.ts'
-import { loadItem } from './service.ts'
+import { loadItem, stateOf, type ItemPath } from './service.ts'
 import { findParent, listChildren, listTreeWithBodies } from './store.ts'
 
+export interface ReadItem {
+  state: string
+  /** Whatever an answer shows besides the item's own content changes the revision of its collection. */
+  around: unknown
+  render: (query: ItemQuery) => Promise<ItemAnswer>
+}
+
 /** An item in the flat form. The cost is that of the item and its children, however large the collection is. */
-export async function getItem(
+export async function readItem(
   deps: Deps,
   caller: Caller,
   model: ItemModel,
-  { collectionId, itemId }: { collectionId: string; itemId: string },
-  query: ItemQuery,
-): Promise<ItemAnswer> {
+  { collectionId, itemId }: ItemPath,
+): Promise<ReadItem> {
   const db = deps.db.query
   const collection = await loadCollection(db, caller, 'view', collectionId)
   const item = await loadItem(db, caller, collection, model, itemId)
-  const parent = await findParent(db, item)
-  const printing = { uid: query.uid === 'true', ids: query.ids === 'true' }
-  const populate = query.populate === 'true'
-  const data = populate
-    ? toPopulatedData(
-        item,
-        { collection, parent },
-        Map.groupBy(await listTreeWithBodies(db, collection.id, item.id), (row) => row.parent_id),
-        printing,
-      )
-    : toData(
-        item,
-        { collection, parent, children: await listChildren(db, collection.id, item.id) },
-        printing,
-      )
-  const answer = toAnswer(model, 'find', data)
-  return { ...answer, meta: { ...answer.meta, populate, changeset: false } }
+  const childrenOf = async () =>
+    Map.groupBy(await listTreeWithBodies(db, collection.id, item.id), (row) => row.parent_id)
+  return {
+    state: stateOf(item),
+    around: [collection.id, collection.revision],
+    render: async (query) => {
+      const printing = { uid: query.uid === 'true', ids: query.ids === 'true' }
+      const populate = query.populate === 'true'
+      const around = { collection, parent: await findParent(db, item) }
+      const data = populate
+        ? toPopulatedData(item, around, await childrenOf(), printing)
+        : toData(
+            item,
+            { ...around, children: await listChildren(db, collection.id, item.id) },
+            printing,
+          )
+      const answer = toAnswer(model, 'find', data)
+      return { ...answer, meta: { ...answer.meta, populate, changeset: false } }
+    },
+  }
 }

@@ -1,10 +1,11 @@
 import type { Static } from 'typebox'
 import { callerOf } from '../platform/auth/authenticate.ts'
 import type { Deps } from '../platform/deps.ts'
+import { preconditionsOf, sendState } from '../platform/http/preconditions.ts'
 import type { App } from '../platform/http/types.ts'
 import { creationErrors, itemErrors } from './errors.ts'
 import { requestModel as model } from './model.ts'
-import { getItem } from './reading.ts'
+import { readItem } from './reading.ts'
 import {
   CollectionParams,
   FlatRequest,
@@ -58,8 +59,11 @@ export function requestRoutes(app: App, deps: Deps): void {
       },
       config: { errors },
     },
-    async (request) =>
-      getItem(deps, callerOf(request), model, pathOf(request.params), request.query),
+    async (request, reply) => {
+      const path = pathOf(request.params)
+      const { state, around, render } = await readItem(deps, callerOf(request), model, path)
+      return sendState(request, reply, state, () => render(request.query), around)
+    },
   )
 
   app.put(
@@ -76,8 +80,14 @@ export function requestRoutes(app: App, deps: Deps): void {
       },
       config: { errors },
     },
-    async (request) =>
-      updateItem(deps, callerOf(request), model, pathOf(request.params), request.body),
+    async (request, reply) =>
+      updateItem(
+        deps,
+        callerOf(request),
+        model,
+        { ...pathOf(request.params), preconditions: preconditionsOf(request, reply) },
+        request.body,
+      ),
   )
 
   app.delete(
@@ -92,7 +102,11 @@ export function requestRoutes(app: App, deps: Deps): void {
       },
       config: { errors },
     },
-    async (request) => deleteItem(deps, callerOf(request), model, pathOf(request.params)),
+    async (request, reply) =>
+      deleteItem(deps, callerOf(request), model, {
+        ...pathOf(request.params),
+        preconditions: preconditionsOf(request, reply),
+      }),
   )
 }
 

@@ -2,10 +2,11 @@ import type { Static } from 'typebox'
 import { callerOf } from '../platform/auth/authenticate.ts'
 import type { Deps } from '../platform/deps.ts'
 import { missingParameter } from '../platform/errors/errors.ts'
+import { preconditionsOf, sendState } from '../platform/http/preconditions.ts'
 import type { App } from '../platform/http/types.ts'
 import { creationErrors, itemErrors } from './errors.ts'
 import { responseModel as model } from './model.ts'
-import { getItem } from './reading.ts'
+import { readItem } from './reading.ts'
 import {
   CollectionParams,
   FlatResponse,
@@ -60,8 +61,11 @@ export function responseRoutes(app: App, deps: Deps): void {
       },
       config: { errors },
     },
-    async (request) =>
-      getItem(deps, callerOf(request), model, pathOf(request.params), request.query),
+    async (request, reply) => {
+      const path = pathOf(request.params)
+      const { state, around, render } = await readItem(deps, callerOf(request), model, path)
+      return sendState(request, reply, state, () => render(request.query), around)
+    },
   )
 
   app.put(
@@ -78,8 +82,14 @@ export function responseRoutes(app: App, deps: Deps): void {
       },
       config: { errors },
     },
-    async (request) =>
-      updateItem(deps, callerOf(request), model, pathOf(request.params), request.body),
+    async (request, reply) =>
+      updateItem(
+        deps,
+        callerOf(request),
+        model,
+        { ...pathOf(request.params), preconditions: preconditionsOf(request, reply) },
+        request.body,
+      ),
   )
 
   app.delete(
@@ -94,7 +104,11 @@ export function responseRoutes(app: App, deps: Deps): void {
       },
       config: { errors },
     },
-    async (request) => deleteItem(deps, callerOf(request), model, pathOf(request.params)),
+    async (request, reply) =>
+      deleteItem(deps, callerOf(request), model, {
+        ...pathOf(request.params),
+        preconditions: preconditionsOf(request, reply),
+      }),
   )
 }
 

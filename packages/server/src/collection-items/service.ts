@@ -20,6 +20,7 @@ import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { ApiError, invalid } from '../platform/errors/errors.ts'
 import { modelDetails } from '../platform/errors/model.ts'
+import type { Preconditions } from '../platform/http/preconditions.ts'
 import { parseElementKey } from '../platform/ids.ts'
 import { recordChange } from '../platform/outbox.ts'
 import { PLAIN, toAnswer, toCreatedData, toData } from './answer.ts'
@@ -41,10 +42,23 @@ export { folderModel, requestModel, responseModel, type ItemModel } from './mode
 export { heightOfTree, requireDepth } from './placing.ts'
 export { listTree, type ItemRow } from './store.ts'
 
+/** Digits of the hash that a tag shows. */
+const STATE_LENGTH = 32
+
 /** The path of an operation on one item. */
 export interface ItemPath {
   collectionId: string
   itemId: string
+}
+
+/** The same of a change, with what the caller expects of the item. */
+export interface ItemChange extends ItemPath {
+  preconditions: Preconditions
+}
+
+/** The state of an item is its own content: what happens to others, or moves it, does not change it. */
+export function stateOf({ body_hash }: Pick<ItemRow, 'body_hash'>): string {
+  return body_hash.slice(0, STATE_LENGTH)
 }
 
 /**
@@ -157,20 +171,22 @@ export async function updateItem(
   deps: Deps,
   caller: Caller,
   model: ItemModel,
-  path: ItemPath,
+  path: ItemChange,
   sent: JsonObject,
 ): Promise<ItemAnswer> {
   return deps.db.transaction(async (trx) => {
     const collection = await loadForChange(trx, caller, path.collectionId)
     const item = await loadItem(trx, caller, collection, model, path.itemId)
     const node = changedNode(model, item.body, sent)
+    const place = await placeAfter(trx, caller, collection, item, sent)
+    path.preconditions.require(stateOf(item))
     const now = deps.now()
     const bodies = new Map([[node.bodyHash, node.body]])
     await insertBodies(trx, collection.tenant_id, bodies, now)
     const { body: _body, ...row } = item
     const changed = {
       ...row,
-      ...(await placeAfter(trx, caller, collection, item, sent)),
+      ...place,
       name: node.name,
       body_hash: node.bodyHash,
       ...outlineColumns(node.outline, node.bodyHash),
@@ -178,6 +194,7 @@ export async function updateItem(
       updated_by: caller.userId,
     }
     await upsertItems(trx, [changed])
+    path.preconditions.wrote(stateOf(changed))
     const { name } = node
     const entry = { action: 'collection.item_updated', model, id: item.id, name, now } as const
     const stamped = await markChanged(trx, caller, collection, entry)
@@ -209,11 +226,13 @@ export async function deleteItem(
   deps: Deps,
   caller: Caller,
   model: ItemModel,
-  path: ItemPath,
+  path: ItemChange,
 ): Promise<ItemAnswer> {
   return deps.db.transaction(async (trx) => {
     const collection = await loadForChange(trx, caller, path.collectionId)
-    const { id, name, owner_id } = await loadItem(trx, caller, collection, model, path.itemId)
+    const item = await loadItem(trx, caller, collection, model, path.itemId)
+    path.preconditions.require(stateOf(item))
+    const { id, name, owner_id } = item
     await deleteTree(trx, collection.id, id)
     const entry = { action: 'collection.item_deleted', model, id, name, now: deps.now() } as const
     const { revision } = await markChanged(trx, caller, collection, entry)

@@ -51,7 +51,7 @@ const unlisted: Unlisted[] = [
   ...['GET', 'PUT', 'PATCH', 'DELETE'].flatMap((method) =>
     [304, 400, 412].map((status) => ({
       method,
-      path: /^\/(collections|environments|workspaces)\/[^/]+$/,
+      path: /^\/(collections|environments|workspaces)\/[^/]+(\/(folders|requests|responses)\/[^/]+)?$/,
       status,
       header: /^if-(none-)?match$/,
     })),
