@@ -104,7 +104,7 @@ browserTest(
     await page.getByRole('button', { name: 'Delete', exact: true }).click()
     await page.getByRole('textbox', { name: 'Type Orders to confirm' }).fill('Orders')
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
-    await page.getByRole('heading', { name: 'Collections' }).waitFor()
+    await page.getByRole('heading', { name: 'Collections', exact: true }).waitFor()
 
     assert.equal((await api('GET', `/v1/collections/${id}`)).status, 404)
     await visitor.leave()

@@ -1,0 +1,58 @@
+// How much a reader has to load: compressed as gzip does it, whatever the server sends.
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import {
+  anInstallation,
+  BOOTSTRAP_KEY,
+  startServer,
+  type ServerProcess,
+} from '../support/server-process.ts'
+import { aVisitor, browserTest, closeBrowser, signIn } from './visitor.ts'
+
+const KILOBYTE = 1024
+const assets = join(import.meta.dirname, '../../packages/server/dist/web/assets')
+const installation = await anInstallation()
+let server: ServerProcess
+
+before(async () => {
+  server = await startServer(installation)
+})
+
+after(async () => {
+  await closeBrowser()
+  await server.stop()
+  await installation.remove()
+})
+
+const gzipped = (name: string) => gzipSync(readFileSync(join(assets, name)), { level: 9 }).length
+
+browserTest('the first page takes at most 250 KB of script and 25 KB of style', async () => {
+  const visitor = await aVisitor(server.url)
+  const { page } = visitor
+  await signIn(visitor, BOOTSTRAP_KEY)
+  const loaded = new Set<string>()
+  page.on('response', (response) => {
+    const [, name] = /\/ui\/assets\/([^/]+\.(?:js|css))$/.exec(response.url()) ?? []
+    if (name) loaded.add(name)
+  })
+
+  await page.reload()
+  await page.getByRole('heading', { name: /^Hello/ }).waitFor()
+
+  const sum = (end: string) =>
+    [...loaded]
+      .filter((name) => name.endsWith(end))
+      .reduce((bytes, name) => bytes + gzipped(name), 0)
+  assert.ok(loaded.size > 3, [...loaded].join())
+  assert.ok(sum('.js') <= 250 * KILOBYTE, `${sum('.js')} bytes of script`)
+  assert.ok(sum('.css') <= 25 * KILOBYTE, `${sum('.css')} bytes of style`)
+  await visitor.leave()
+})
+
+browserTest('no part that is loaded later takes more than 230 KB', () => {
+  for (const name of readdirSync(assets).filter((each) => each.endsWith('.js')))
+    assert.ok(gzipped(name) <= 230 * KILOBYTE, `${name}: ${gzipped(name)} bytes`)
+})
