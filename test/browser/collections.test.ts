@@ -164,6 +164,45 @@ browserTest(
   },
 )
 
+browserTest(
+  'a collection is described and its variables change, while secrets stay unseen',
+  async () => {
+    const { body } = await api('POST', `/collections?workspace=${workspaceId}`, {
+      collection: aCollection({
+        name: 'Payments',
+        item: [],
+        variable: [
+          { key: 'host', value: 'example.com' },
+          { key: 'token', value: 'pl4nted', type: 'secret' },
+        ],
+      }),
+    })
+    const { id } = body.collection
+    const visitor = await opened(`/ui/collections/${id}`)
+    const { page } = visitor
+
+    await page.getByRole('button', { name: 'Write the description' }).click()
+    await page.getByRole('textbox', { name: 'Description' }).fill('What **moves** money')
+    await page.getByRole('tab', { name: 'Variables' }).click()
+    await page.getByRole('button', { name: 'Remove host' }).click()
+    await page.getByRole('textbox', { name: 'Key 1' }).fill('renamed')
+    await save(page)
+    await saved(page)
+
+    assert.ok(!(await page.content()).includes('pl4nted'))
+    const after = await api('GET', `/collections/${id}`)
+    assert.equal(after.body.collection.info.description, 'What **moves** money')
+    assert.deepEqual(
+      after.body.collection.variable.map(({ key, value }: { key: string; value: string }) => [
+        key,
+        value,
+      ]),
+      [['renamed', 'pl4nted']],
+    )
+    await visitor.leave()
+  },
+)
+
 browserTest('two people editing one request see each other, and lose nothing', async () => {
   const id = await stored([aRequest({ name: 'Pay' })])
   const { body } = await api('GET', `/v1/collections/${id}/items`)

@@ -62,6 +62,7 @@ getCollections                  200 200 200 200  200 200 200 200  200 200 200 20
 createCollection                400 400 400 400  400 200 200 200  400 200 400 400  POST /collections?workspace={workspaceId}
 getCollection                   400 400 400 400  200 200 200 200  400 200 200 200  GET /collections/{collectionId}
 describeCollection              404 404 404 404  200 200 200 200  404 200 200 200  GET /v1/collections/{collectionId}
+changeCollection                404 404 404 404  403 204 204 204  404 204 403 204  PATCH /v1/collections/{collectionId}
 listCollectionItems             404 404 404 404  200 200 200 200  404 200 200 200  GET /v1/collections/{collectionId}/items
 searchCollectionItems           404 404 404 404  200 200 200 200  404 200 200 200  GET /v1/collections/{collectionId}/items/search?q=pay
 putCollection                   404 404 404 404  403 200 200 200  404 200 403 200  PUT /collections/{collectionId}
@@ -206,6 +207,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   updateWorkspace: { workspace: { about: 'x' } },
   createCollection: { collection },
   putCollection: { collection },
+  changeCollection: { description: 'Changed' },
   patchCollection: renamed,
   duplicateCollection: { workspace: '{workspaceId}' },
   createCollectionAccessKey: { collectionId: '{collectionId}' },

@@ -137,3 +137,70 @@ test('refuses strangers and what is not there', async () => {
   await editor.delete(`/collections/${id}`)
   assert.equal((await editor.get(`/v1/collections/${id}`)).status, 404)
 })
+
+test('changes what is sent, and keeps the value of a secret that no page knows', async () => {
+  const { editor, workspaceId } = await team()
+  const id = await aStored(editor, workspaceId)
+  const path = `/v1/collections/${id}`
+  const { headers } = await editor.get(path)
+
+  const changed = await editor.patch(
+    path,
+    {
+      description: 'Neu',
+      variables: [
+        { key: 'secretToken', position: 1 },
+        { key: 'added', value: 5 },
+      ],
+    },
+    { headers: { 'if-match': String(headers['etag']) } },
+  )
+  const stale = await editor.patch(
+    path,
+    { name: 'Stale' },
+    { headers: { 'if-match': String(headers['etag']) } },
+  )
+  const { body } = await editor.get(`/collections/${id}`)
+
+  assert.deepEqual([changed.status, stale.status], [204, 412])
+  assert.ok(changed.headers['etag'])
+  assert.equal(body.collection.info.name, 'Zahlungen €')
+  assert.deepEqual(
+    body.collection.variable.map(({ key, value, type }: Record<string, unknown>) => [
+      key,
+      value,
+      type,
+    ]),
+    [
+      ['secretToken', 'pl4nted', 'secret'],
+      ['added', 5, undefined],
+    ],
+  )
+  assert.deepEqual(body.collection.auth, document['auth'])
+})
+
+test('changes nothing by an empty change, and refuses what is wrong with what', async () => {
+  const { editor, viewer, workspaceId } = await team()
+  const id = await aStored(editor, workspaceId)
+  const path = `/v1/collections/${id}`
+  const before = await editor.get(path)
+
+  assert.equal((await editor.patch(path, {})).status, 204)
+  for (const wrong of [
+    { name: '' },
+    { nmae: 'A' },
+    { auth: { type: 5 } },
+    { events: 'x' },
+    { variables: [{ value: 1 }] },
+    { variables: [{ key: 'a', position: -1 }] },
+    [],
+  ]) {
+    const { status, body } = await editor.patch(path, wrong)
+    assert.deepEqual([status, body.title], [400, 'Bad Request'], JSON.stringify(wrong))
+  }
+
+  assert.equal((await viewer.patch(path, { name: 'A' })).status, 403)
+  assert.equal((await editor.patch(`/v1/collections/${NOBODY}`, { name: 'A' })).status, 404)
+  assert.equal((await anonymous.patch(path, { name: 'A' })).status, 401)
+  assert.equal((await editor.get(path)).headers['etag'], before.headers['etag'])
+})

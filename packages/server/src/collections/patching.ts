@@ -6,6 +6,7 @@ import { invalid, malformed, missingParameter } from '../platform/errors/errors.
 import { unconditional, type Preconditions } from '../platform/http/preconditions.ts'
 import { recordChange } from '../platform/outbox.ts'
 import { openHead, sealHead, textOf, type Head } from './document.ts'
+import type { ChangeCollection } from './schema.ts'
 import { scriptsInLines } from './scripts.ts'
 import { loadCollection, stateOf } from './service.ts'
 import { findCollection, lockCollection, updateCollection } from './store.ts'
@@ -28,12 +29,62 @@ export async function patchCollection(
 ) {
   await loadCollection(deps.db.query, caller, 'edit', idOrUid)
   const patch = parsePatch(body)
+  const fields = Object.keys(patch)
+  const change = (head: FullHead) => applyPatch(head, patch)
+  const { id, head } = await changeHead(deps, caller, idOrUid, { fields, change, preconditions })
+  return { id, name: String(head.info['name']), description: textOf(head.info['description']) }
+}
+
+/**
+ * Changes what a page shows of a collection but its items. What is not sent stays, and of a variable that says where
+ * it stood also its value: pages do not know the values of secrets.
+ */
+export async function changeCollection(
+  deps: Deps,
+  caller: Caller,
+  idOrUid: string,
+  { name, description, auth, events, variables }: ChangeCollection,
+  preconditions: Preconditions,
+): Promise<void> {
+  await loadCollection(deps.db.query, caller, 'edit', idOrUid)
+  const info = {
+    ...(name !== undefined && { name }),
+    ...(description !== undefined && { description }),
+  }
+  const patch: Patch = {
+    ...(Object.keys(info).length > 0 && { info }),
+    ...(auth !== undefined && { auth: auth === null ? null : parseAuth(auth) }),
+    ...(events !== undefined && { events: parseEvents(events) }),
+  }
+  const change = (head: FullHead) => ({
+    ...applyPatch(head, patch),
+    ...(variables && { variable: replaceVariables(head['variable'], variables) }),
+  })
+  const fields = [...Object.keys(patch), ...(variables ? ['variable'] : [])]
+  if (fields.length > 0) await changeHead(deps, caller, idOrUid, { fields, change, preconditions })
+}
+
+type FullHead = Head & { info: Head }
+
+interface HeadChange {
+  /** What it changes, for the audit log. */
+  fields: readonly string[]
+  change: (head: FullHead) => FullHead
+  preconditions: Preconditions
+}
+
+async function changeHead(
+  deps: Deps,
+  caller: Caller,
+  idOrUid: string,
+  { fields, change, preconditions }: HeadChange,
+): Promise<{ id: string; head: FullHead }> {
   return deps.db.transaction(async (trx) => {
     const found = await loadCollection(trx, caller, 'edit', idOrUid)
     await lockCollection(trx, found.id)
     const row = await loadCollection(trx, caller, 'edit', idOrUid)
     preconditions.require(stateOf(row))
-    const head = applyPatch(openHead(row.document, deps.secrets, row.id), patch)
+    const head = change(openHead(row.document, deps.secrets, row.id))
     const name = String(head.info['name'])
     const now = deps.now()
     const revision = await updateCollection(trx, row.id, {
@@ -48,9 +99,9 @@ export async function patchCollection(
       change: 'update',
       message: `The collection "${name}" was changed`,
       element: { kind: 'collection', id: row.id, name, workspaceId: row.workspace_id },
-      variables: { fields: Object.keys(patch).join(' ') },
+      variables: { fields: fields.join(' ') },
     })
-    return { id: row.id, name, description: textOf(head.info['description']) }
+    return { id: row.id, head }
   })
 }
 
@@ -70,10 +121,19 @@ export async function replaceVariable(
   }
 }
 
-function applyPatch(
-  head: Head & { info: Head },
-  { info, variable, auth, events }: Patch,
-): Head & { info: Head } {
+/** The variables as they are sent, each over what was stored where it stood. */
+function replaceVariables(
+  before: unknown,
+  variables: NonNullable<ChangeCollection['variables']>,
+): unknown[] {
+  const stored: unknown[] = Array.isArray(before) ? before : []
+  return variables.map(({ position, ...fields }) => {
+    const known = position === undefined ? undefined : stored[position]
+    return { ...(isObject(known) ? known : {}), ...fields }
+  })
+}
+
+function applyPatch(head: FullHead, { info, variable, auth, events }: Patch): FullHead {
   return {
     ...head,
     info: { ...head.info, ...info },

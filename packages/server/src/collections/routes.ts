@@ -8,11 +8,12 @@ import { BURST } from '../platform/rate-limit/rate-limit.ts'
 import { describeCollection } from './describing.ts'
 import { beginDuplication, getDuplication } from './duplication.ts'
 import { readBody } from './parsing.ts'
-import { patchCollection } from './patching.ts'
+import { changeCollection, patchCollection } from './patching.ts'
 import { createCollectionReader } from './reading.ts'
 import { beginReplacement, getReplacement, replaceCollection } from './replacement.ts'
 import {
   BegunUpdate,
+  ChangeCollection,
   CollectionAnswer,
   CollectionBody,
   CollectionId,
@@ -145,6 +146,27 @@ export function collectionRoutes(app: App, deps: Deps): void {
       const { workspace, permissions, isPublic } = collection
       const around = { workspace, permissions, isPublic }
       return sendState(request, reply, state, () => ({ collection }), around)
+    },
+  )
+
+  app.patch(
+    '/v1/collections/:collectionId',
+    {
+      schema: {
+        operationId: 'changeCollection',
+        summary: 'Change a collection, not its items',
+        tags,
+        params,
+        body: ChangeCollection,
+        response: { 204: Type.Null() },
+      },
+      config: { errors: { family: 'problem' } },
+    },
+    async (request, reply) => {
+      const { collectionId } = request.params
+      const preconditions = preconditionsOf(request, reply)
+      await changeCollection(deps, callerOf(request), collectionId, request.body, preconditions)
+      return reply.code(204).send(null)
     },
   )
 

@@ -95,6 +95,42 @@ export const CollectionDescription = Type.Object({
 export type CollectionDescription = Static<typeof CollectionDescription>
 export const DescribedCollection = Type.Object({ collection: CollectionDescription })
 
+/** Of a collection as pages show it, the parts that change. */
+export const ChangeCollection = Type.Object(
+  {
+    name: Type.Optional(Type.String({ minLength: 1 })),
+    description: Type.Optional(Type.String()),
+    auth: Type.Optional(Type.Union([Type.Object({}, { additionalProperties: true }), Type.Null()])),
+    events: Type.Optional(Type.Array(Type.Unknown())),
+    /** All of them, in order. */
+    variables: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            key: Type.String(),
+            /** Where it stood when it was read; what is not sent of it stays, such as the value of a secret. */
+            position: Type.Optional(Type.Integer({ minimum: 0 })),
+            value: Type.Optional(
+              Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]),
+            ),
+            type: Type.Optional(Type.String()),
+            disabled: Type.Optional(Type.Boolean()),
+            description: Type.Optional(Type.String()),
+          },
+          { additionalProperties: false },
+        ),
+      ),
+    ),
+  },
+  {
+    additionalProperties: false,
+    examples: [
+      { description: 'What moves money.', variables: [{ key: 'currency', value: 'EUR' }] },
+    ],
+  },
+)
+export type ChangeCollection = Static<typeof ChangeCollection>
+
 export const CollectionName = Type.Object({
   collection: Type.Object({ id: Type.String(), name: Type.String(), uid: Type.String() }),
 })

@@ -19,7 +19,7 @@ import { ScriptEditor } from './ScriptEditor.tsx'
 import { text } from './texts.ts'
 import { crumbsOf, readOnlyReasonOf, useCollection } from './use-collection.ts'
 import { useEdit } from './use-edit.ts'
-import { VariableEditor } from './VariableEditor.tsx'
+import { sentVariables, VariableEditor } from './VariableEditor.tsx'
 
 /** The collection itself: what it is for, and what all its requests share. */
 export function CollectionDetail() {
@@ -114,9 +114,12 @@ function useCollectionEdit(collection: CollectionDescription) {
     reread: read,
     save: async (changes, etag) => {
       await answerOf(
-        api.PATCH('/collections/{collectionId}', {
+        api.PATCH('/v1/collections/{collectionId}', {
           params: { path: { collectionId: id } },
-          body: { collection: toPatch(changes) },
+          body: {
+            ...changes,
+            ...(changes['variables'] ? { variables: sentVariables(changes['variables']) } : {}),
+          },
           headers: etag === undefined ? {} : { 'if-match': etag },
         }),
       )
@@ -127,18 +130,4 @@ function useCollectionEdit(collection: CollectionDescription) {
 
 function fieldsOf({ name, description, auth, events, variables }: CollectionDescription): Fields {
   return { name, description, auth, events, variables }
-}
-
-function toPatch({ name, description, auth, events, variables }: Fields): Fields {
-  return {
-    ...((name !== undefined || description !== undefined) && {
-      info: {
-        ...(name !== undefined && { name }),
-        ...(description !== undefined && { description }),
-      },
-    }),
-    ...(auth !== undefined && { auth }),
-    ...(events !== undefined && { events }),
-    ...(variables !== undefined && { variable: variables }),
-  }
 }

@@ -15,8 +15,19 @@ interface VariableEditorProps {
 interface Variable {
   key: string
   value: unknown
+  /** Where it stood when it was read. */
+  position?: number
   isSecret?: boolean
   [other: string]: unknown
+}
+
+/** For the server: a secret without a new value keeps the one it has. */
+export function sentVariables(value: unknown) {
+  return readVariables(value).map(({ key, position, value: text, isSecret }) => ({
+    key,
+    ...(position !== undefined && { position }),
+    ...((!isSecret || shownValue(text) !== '') && { value: shownValue(text) }),
+  }))
 }
 
 /** The variables of a collection. The value of a secret never comes to the page; a new one can be written over it. */
