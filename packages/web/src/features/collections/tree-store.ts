@@ -84,11 +84,20 @@ export class TreeStore {
 
   /** Reads again what was read; what is shown stays until it is there. */
   async refresh(): Promise<void> {
-    const known = [...this.#levels].map(([parent, { entries }]) => ({
-      parent,
-      count: entries.length,
-    }))
-    await Promise.all(known.map(({ parent, count }) => this.#reload(parent, count)))
+    const known = new Map(this.#levels)
+    // From the top: what holds a level may be gone.
+    let parents: (string | null)[] = [null]
+    const seen = new Set<string | null>()
+    while (parents.length > 0) {
+      await Promise.all(
+        parents.map((parent) => this.#reload(parent, known.get(parent)?.entries.length ?? 0)),
+      )
+      for (const parent of parents) seen.add(parent)
+      parents = parents
+        .flatMap((parent) => this.#levels.get(parent)?.entries ?? [])
+        .flatMap(({ id }) => (known.has(id) ? [id] : []))
+    }
+    for (const parent of known.keys()) if (!seen.has(parent)) this.#levels.delete(parent)
     this.#changed()
   }
 
