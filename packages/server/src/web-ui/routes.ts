@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../platform/deps.ts'
 import { notFound } from '../platform/errors/errors.ts'
+import { basePathOf } from '../platform/http/framing.ts'
 import type { App } from '../platform/http/types.ts'
 import { version } from '../version.ts'
 import { loadWebUi, type Asset, type WebUi } from './assets.ts'
@@ -15,12 +16,14 @@ export function webUiRoutes(app: App, deps: Deps): void {
   const ui = loadWebUi()
 
   app.get('/', { schema, config }, async (request, reply) =>
-    wantsPage(request) ? reply.redirect(`${basePathOf(deps)}/ui/`) : reply.callNotFound(),
+    wantsPage(request)
+      ? reply.redirect(`${basePathOf(deps.publicUrl())}/ui/`)
+      : reply.callNotFound(),
   )
   app.get('/ui/config.json', { schema, config }, async (_request, reply) =>
     reply.header('cache-control', 'no-cache').send({
       version,
-      basePath: basePathOf(deps),
+      basePath: basePathOf(deps.publicUrl()),
       signInMethods: ['password', 'apiKey'],
     }),
   )
@@ -32,14 +35,9 @@ export function webUiRoutes(app: App, deps: Deps): void {
   })
   for (const path of ['/ui', '/ui/*']) {
     app.get(path, { schema, config }, async (_request, reply) =>
-      ui ? sendPage(reply, ui, basePathOf(deps)) : sendHint(reply),
+      ui ? sendPage(reply, ui, basePathOf(deps.publicUrl())) : sendHint(reply),
     )
   }
-}
-
-/** Where the installation is on its host: empty, or `/posthorn` behind a proxy that serves more. */
-function basePathOf({ publicUrl }: Deps): string {
-  return new URL(publicUrl()).pathname.replace(/\/+$/, '')
 }
 
 function wantsPage({ headers }: FastifyRequest): boolean {

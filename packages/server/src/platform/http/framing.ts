@@ -51,6 +51,18 @@ function requireKnownLength({
     ])
 }
 
+/** Where the installation is on its host: empty, or `/posthorn` behind a proxy that serves more. */
+export function basePathOf(publicUrl: string): string {
+  return new URL(publicUrl).pathname.replace(/\/+$/, '')
+}
+
+/** Proxies that serve more than us pass on the path they have us under, or take it off. */
+export function withoutBasePath(url: string, basePath: string): string {
+  if (basePath === '' || !url.startsWith(basePath)) return url
+  const rest = url.slice(basePath.length)
+  return rest === '' || /^[/?]/.test(rest) ? `/${rest.replace(/^\//, '')}` : url
+}
+
 /** `GET http://host/path` is how a request to a proxy looks; a server has to take it too. */
 export function withoutOrigin({ url = '/' }: { url?: string | undefined }): string {
   const path = url.replace(/^https?:\/\/[^/?#]*/i, '')

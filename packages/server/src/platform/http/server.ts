@@ -9,7 +9,7 @@ import type { Config } from '../config.ts'
 import { registerErrorHandler, sendUnreadable } from '../errors/error-handler.ts'
 import { malformed } from '../errors/errors.ts'
 import { answerUnparsable } from '../errors/unparsable.ts'
-import { requireFraming, withoutOrigin } from './framing.ts'
+import { basePathOf, requireFraming, withoutBasePath, withoutOrigin } from './framing.ts'
 import { registerBodyCoding } from './body-coding.ts'
 import { registerCompression } from './compression.ts'
 import { toLogged } from '../report.ts'
@@ -28,6 +28,7 @@ export type ServerConfig = Pick<
   Config,
   | 'logLevel'
   | 'trustProxy'
+  | 'publicUrl'
   | 'defaultBodyLimitBytes'
   | 'headerLimitBytes'
   | 'headerLimitCount'
@@ -40,6 +41,7 @@ export type ServerConfig = Pick<
 
 /** @param logStream where the JSON log lines go */
 export async function createHttpServer(config: ServerConfig, logStream: Writable): Promise<App> {
+  const basePath = config.publicUrl === undefined ? '' : basePathOf(config.publicUrl)
   const app: App = fastify({
     logger: {
       level: config.logLevel,
@@ -58,7 +60,7 @@ export async function createHttpServer(config: ServerConfig, logStream: Writable
     connectionTimeout: config.connectionTimeoutMs,
     keepAliveTimeout: config.keepAliveTimeoutMs,
     http: nodeOptions(config),
-    rewriteUrl: withoutOrigin,
+    rewriteUrl: (request) => withoutBasePath(withoutOrigin(request), basePath),
     clientErrorHandler: (error, socket) => answerUnparsable(error, socket, app.log),
     forceCloseConnections: 'idle',
     genReqId: requestIdOf,
