@@ -47,6 +47,7 @@ function page(parent: AnyRoute, path: string, load: Loader, name: string): AnyRo
 
 const collectionPages = () => import('../features/collections/index.ts')
 const workspacePages = () => import('../features/workspaces/index.ts')
+const runPages = () => import('../features/runs/index.ts')
 const sessionPages = () => import('../features/sessions/index.ts')
 
 const collection = page(frame, '/collections/$collectionId', collectionPages, 'CollectionPage')
@@ -64,6 +65,10 @@ const tree = root.addChildren([
       page(collection, '/requests/$requestId', collectionPages, 'RequestDetail'),
       page(collection, '/examples/$exampleId', collectionPages, 'ExampleDetail'),
     ]),
+    page(frame, '/workspaces/$workspaceId/runs', runPages, 'RunsPage'),
+    page(frame, '/workspaces/$workspaceId/runs/$runId', runPages, 'RunPage'),
+    page(frame, '/runs/$runId', runPages, 'RunPage'),
+    page(frame, '/runs/$runId/comparison', runPages, 'RunComparisonPage'),
   ]),
 ])
 

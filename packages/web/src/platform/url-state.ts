@@ -25,6 +25,27 @@ export function useUrlState(
   ]
 }
 
+/** Several values of the query at once, each empty where it is not in the address. */
+export function useUrlStates<const Name extends string>(
+  names: readonly Name[],
+): [values: Record<Name, string>, change: (values: Readonly<Record<string, string>>) => void] {
+  const search: Record<string, unknown> = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const entries = names.map((name) => {
+    const value = search[name]
+    return [name, typeof value === 'string' ? value : '']
+  })
+  return [
+    Object.fromEntries(entries),
+    (changed) =>
+      void navigate({
+        to: '.',
+        search: (before: Record<string, unknown>) => ({ ...before, ...changed }),
+        replace: true,
+      }),
+  ]
+}
+
 /** A part of the address, such as the id of what a page shows. */
 export function usePathPart(name: string): string {
   const parts: Record<string, string | undefined> = useParams({ strict: false })

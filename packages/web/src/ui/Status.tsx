@@ -14,6 +14,16 @@ const icons = {
 
 export type Tone = keyof typeof icons
 
+/** For rows that are named with their state. */
+export function StatusIcon({ tone }: { tone: Tone }) {
+  const Icon = icons[tone]
+  return (
+    <span className={styles.status} data-tone={tone}>
+      <Icon size={15} aria-hidden />
+    </span>
+  )
+}
+
 /** A state: always an icon and a word, never a colour alone. */
 export function Status({ tone, children }: { tone: Tone; children: ReactNode }) {
   const Icon = icons[tone]

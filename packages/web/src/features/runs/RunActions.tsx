@@ -1,0 +1,90 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Download, GitCompare, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { answerOf, api, serverUrl } from '../../platform/client.ts'
+import { paths } from '../../platform/paths.ts'
+import { useSession } from '../../platform/session.ts'
+import { useGo } from '../../platform/url-state.ts'
+import { Button, LinkButton } from '../../ui/Button.tsx'
+import { CopyButton } from '../../ui/Copy.tsx'
+import { ConfirmDialog } from '../../ui/Dialog.tsx'
+import { ErrorLine } from '../../ui/States.tsx'
+import { showToast } from '../../ui/Toast.tsx'
+import { ChooseRunDialog } from './ChooseRunDialog.tsx'
+import { collectionRightsQuery, type Run } from './queries.ts'
+import { text } from './texts.ts'
+
+const formats = { junit: 'JUnit', html: 'HTML', json: 'JSON' } as const
+
+export function RunActions({ run }: { run: Run }) {
+  const [open, setOpen] = useState<'compare' | 'delete'>()
+  const close = () => setOpen(undefined)
+  const mayDelete = useMayDelete(run)
+  return (
+    <>
+      <Button onPress={() => setOpen('compare')}>
+        <GitCompare size={15} aria-hidden />
+        {text('compare')}
+      </Button>
+      {Object.entries(formats).map(([format, name]) => (
+        <LinkButton
+          key={format}
+          href={serverUrl(`/v1/runs/${encodeURIComponent(run.id)}/report?format=${format}`)}
+          isDownload
+        >
+          <Download size={15} aria-hidden />
+          <span className="visually-hidden">{text('download')}</span> {name}
+        </LinkButton>
+      ))}
+      <CopyButton value={run.url} name={text('link')} />
+      <Button
+        onPress={() => setOpen('delete')}
+        disabledReason={mayDelete ? undefined : text('mayNotDelete')}
+      >
+        <Trash2 size={15} aria-hidden />
+        {text('deleteRun')}
+      </Button>
+      {open === 'compare' && <ChooseRunDialog run={run} onClose={close} />}
+      {open === 'delete' && <DeleteDialog run={run} onClose={close} />}
+    </>
+  )
+}
+
+/** The server has the last word; here it is said before. */
+function useMayDelete({ user, collection }: Run): boolean {
+  const session = useSession()
+  const isOwn = user.id === session.user.id || session.roles.includes('super-admin')
+  const { data } = useQuery({
+    ...collectionRightsQuery(collection.id ?? ''),
+    enabled: !isOwn && collection.id !== null,
+  })
+  return isOwn || (data?.delete ?? false)
+}
+
+function DeleteDialog({ run, onClose }: { run: Run; onClose: () => void }) {
+  const client = useQueryClient()
+  const go = useGo()
+  const removal = useMutation({
+    mutationFn: () =>
+      answerOf(api.DELETE('/v1/runs/{runId}', { params: { path: { runId: run.id } } })),
+    onSuccess: () => {
+      showToast({ kind: 'success', message: text('deleted') })
+      go(run.workspaceId === null ? paths.home() : paths.runs(run.workspaceId))
+      void client.invalidateQueries({ queryKey: ['runs'] })
+    },
+  })
+  return (
+    <ConfirmDialog
+      title={text('deleteTitle')}
+      name={run.collection.name}
+      isOpen
+      onClose={onClose}
+      submitLabel={text('deleteRun')}
+      isPending={removal.isPending}
+      onSubmit={() => removal.mutate()}
+    >
+      <p>{text('deleteHint')}</p>
+      <ErrorLine error={removal.error} />
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,3 @@
+export { RunComparisonPage } from './RunComparisonPage.tsx'
+export { RunPage } from './RunPage.tsx'
+export { RunsPage } from './RunsPage.tsx'

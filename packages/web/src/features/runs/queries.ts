@@ -1,0 +1,126 @@
+// What the pages of runs ask the server. A run never changes once it is kept: it comes and it goes.
+import type { operations } from '@posthorn/client'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { answerOf, api } from '../../platform/client.ts'
+
+const EXECUTIONS_A_PAGE = 100
+
+async function readRun(runId: string) {
+  return (await answerOf(api.GET('/v1/runs/{runId}', { params: { path: { runId } } }))).run
+}
+
+export type Run = Awaited<ReturnType<typeof readRun>>
+
+export function runQuery(runId: string) {
+  return queryOptions({ queryKey: ['run', runId], queryFn: () => readRun(runId) })
+}
+
+type RunsFilter = NonNullable<operations['listRuns']['parameters']['query']>
+
+async function readRuns(query: RunsFilter) {
+  return answerOf(api.GET('/v1/runs', { params: { query } }))
+}
+
+/** @param toFilter is asked at every reading, as "the last day" means another day then */
+export function runsQuery(key: object, toFilter: () => RunsFilter) {
+  return infiniteQueryOptions({
+    queryKey: ['runs', key],
+    queryFn: ({ pageParam }) =>
+      readRuns({ ...toFilter(), ...(pageParam !== '' && { cursor: pageParam }) }),
+    initialPageParam: '',
+    getNextPageParam: ({ meta }) => meta.nextCursor ?? undefined,
+  })
+}
+
+export type ExecutionOutcome = 'passed' | 'failed' | 'error' | 'skipped'
+
+async function readExecutions(
+  runId: string,
+  outcome: ExecutionOutcome | undefined,
+  cursor: string,
+  signal: AbortSignal,
+) {
+  const query = {
+    limit: EXECUTIONS_A_PAGE,
+    ...(outcome && { outcome }),
+    ...(cursor !== '' && { cursor }),
+  }
+  return answerOf(
+    api.GET('/v1/runs/{runId}/executions', { params: { path: { runId }, query }, signal }),
+  )
+}
+
+export type Execution = Awaited<ReturnType<typeof readExecutions>>['executions'][number]
+
+export function executionsQuery(runId: string, outcome?: ExecutionOutcome) {
+  return infiniteQueryOptions({
+    queryKey: ['run', runId, 'executions', outcome ?? 'all'],
+    queryFn: ({ pageParam, signal }) => readExecutions(runId, outcome, pageParam, signal),
+    initialPageParam: '',
+    getNextPageParam: ({ meta }) => meta.nextCursor ?? undefined,
+    staleTime: 'static',
+    structuralSharing: false,
+  })
+}
+
+async function readExecution(runId: string, position: number) {
+  const path = { runId, position }
+  return (await answerOf(api.GET('/v1/runs/{runId}/executions/{position}', { params: { path } })))
+    .execution
+}
+
+export type ExecutionWithExchange = Awaited<ReturnType<typeof readExecution>>
+
+export function executionQuery(runId: string, position: number) {
+  return queryOptions({
+    queryKey: ['run', runId, 'execution', position],
+    queryFn: () => readExecution(runId, position),
+    staleTime: 'static',
+  })
+}
+
+async function readComparison(runId: string, other: string) {
+  const query = other === '' ? {} : { with: other }
+  return answerOf(api.GET('/v1/runs/{runId}/comparison', { params: { path: { runId }, query } }))
+}
+
+export type Comparison = Awaited<ReturnType<typeof readComparison>>
+export type Difference = Comparison['fixed']['executions'][number]
+
+/** @param other the id of the other run; the last green one where it is empty */
+export function comparisonQuery(runId: string, other: string) {
+  return queryOptions({
+    queryKey: ['run', runId, 'comparison', other],
+    queryFn: () => readComparison(runId, other),
+  })
+}
+
+/** The elements that runs can be filtered by. */
+export function elementsQuery(kind: 'collection' | 'environment', workspaceId: string) {
+  return queryOptions({
+    queryKey: [`${kind}s`, workspaceId, 'names'],
+    queryFn: () => readElements(kind, workspaceId),
+  })
+}
+
+async function readElements(kind: 'collection' | 'environment', workspace: string) {
+  const params = { query: { workspace } }
+  const elements =
+    kind === 'collection'
+      ? (await answerOf(api.GET('/collections', { params }))).collections
+      : (await answerOf(api.GET('/environments', { params }))).environments
+  return elements.map(({ name, uid }) => ({ name, uid }))
+}
+
+async function readCollectionRights(collectionId: string) {
+  const params = { path: { collectionId } }
+  return (await answerOf(api.GET('/v1/collections/{collectionId}', { params }))).collection
+    .permissions
+}
+
+export function collectionRightsQuery(collectionId: string) {
+  return queryOptions({
+    queryKey: ['collection', collectionId, 'rights'],
+    queryFn: () => readCollectionRights(collectionId),
+  })
+}
