@@ -126,3 +126,42 @@ export async function signIn({ page }: Visitor, apiKey: string, path = '/ui/'): 
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('button', { name: /^Account of/ }).waitFor()
 }
+
+/** Signs in as somebody whose password is known. */
+export async function signInAs(
+  { page }: Visitor,
+  { email, password }: { email: string; password: string },
+  path = '/ui/',
+): Promise<void> {
+  await page.goto(path)
+  await page.getByRole('textbox', { name: 'Email' }).fill(email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: /^Account of/ }).waitFor()
+}
+
+const NARROW = { width: 360, height: 740 }
+
+/** What is shown is accessible, light and dark, and fits a narrow window. Leaves pictures of it. */
+export async function assertGood(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize() ?? NARROW
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await assertAccessible(page)
+    await page.screenshot({ path: `test-results/${name}-${colorScheme}.png` })
+  }
+  await page.setViewportSize(NARROW)
+  await page.screenshot({ path: `test-results/${name}-narrow.png` })
+  const [content, visible] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ])
+  assert.ok(Number(content) <= Number(visible), `${name} is ${content} wide in ${visible}`)
+  const main = await page.evaluate(() => {
+    const { scrollWidth = 0, clientWidth = 0 } = document.querySelector('main') ?? {}
+    return scrollWidth - clientWidth
+  })
+  assert.ok(main <= 0, `${name} scrolls sideways by ${main}`)
+  await assertAccessible(page)
+  await page.setViewportSize(before)
+}

@@ -46,6 +46,7 @@ function page(parent: AnyRoute, path: string, load: Loader, name: string): AnyRo
 }
 
 const collectionPages = () => import('../features/collections/index.ts')
+const environmentPages = () => import('../features/environments/index.ts')
 const workspacePages = () => import('../features/workspaces/index.ts')
 const runPages = () => import('../features/runs/index.ts')
 const sessionPages = () => import('../features/sessions/index.ts')
@@ -69,6 +70,14 @@ const tree = root.addChildren([
     page(frame, '/workspaces/$workspaceId/runs/$runId', runPages, 'RunPage'),
     page(frame, '/runs/$runId', runPages, 'RunPage'),
     page(frame, '/runs/$runId/comparison', runPages, 'RunComparisonPage'),
+    page(frame, '/workspaces/$workspaceId/environments', environmentPages, 'EnvironmentsPage'),
+    page(
+      frame,
+      '/workspaces/$workspaceId/environments/comparison',
+      environmentPages,
+      'EnvironmentComparisonPage',
+    ),
+    page(frame, '/environments/$environmentId', environmentPages, 'EnvironmentPage'),
   ]),
 ])
 

@@ -29,3 +29,16 @@ export function useCurrentWorkspace(): WorkspaceSummary | undefined {
 export function rememberWorkspace(id: string): void {
   preferences.write('workspace', id)
 }
+
+/** A workspace with what the reader may do in it. */
+export function workspaceQuery(workspaceId: string) {
+  return queryOptions({
+    queryKey: ['workspace', workspaceId],
+    queryFn: async () =>
+      (
+        await answerOf(
+          api.GET('/v1/workspaces/{workspaceId}', { params: { path: { workspaceId } } }),
+        )
+      ).workspace,
+  })
+}

@@ -70,10 +70,16 @@ interface LinkProps {
   children: ReactNode
   /** Within the UI, without the path of the installation. */
   href: string
+  /** It leads to the page that is shown. */
+  isCurrent?: boolean
 }
 
-export function Link({ children, href }: LinkProps) {
-  return <AriaLink href={href}>{children}</AriaLink>
+export function Link({ children, href, isCurrent = false }: LinkProps) {
+  return (
+    <AriaLink href={href} {...(isCurrent && { 'aria-current': 'page' as const })}>
+      {children}
+    </AriaLink>
+  )
 }
 
 interface LinkButtonProps extends LinkProps {

@@ -2,6 +2,7 @@ import { Check, Minus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Checkbox as AriaCheckbox } from 'react-aria-components'
 import styles from './Field.module.css'
+import type { Option } from './Select.tsx'
 
 interface CheckboxProps {
   children?: ReactNode
@@ -26,5 +27,40 @@ export function Checkbox({ children, label, isIndeterminate = false, ...field }:
       </span>
       {children}
     </AriaCheckbox>
+  )
+}
+
+interface CheckboxGroupProps<Value extends string> {
+  label: string
+  options: readonly Option<Value>[]
+  value: readonly Value[]
+  onChange: (value: Value[]) => void
+  isDisabled?: boolean
+}
+
+/** Any number of several, all in sight. */
+export function CheckboxGroup<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  isDisabled = false,
+}: CheckboxGroupProps<Value>) {
+  const toggle = (id: Value, isSelected: boolean) =>
+    onChange(isSelected ? [...value, id] : value.filter((other) => other !== id))
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.label}>{label}</legend>
+      {options.map(({ id, label: text }) => (
+        <Checkbox
+          key={id}
+          isSelected={value.includes(id)}
+          onChange={(isSelected) => toggle(id, isSelected)}
+          isDisabled={isDisabled}
+        >
+          {text}
+        </Checkbox>
+      ))}
+    </fieldset>
   )
 }

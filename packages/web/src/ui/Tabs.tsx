@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
+import { Link } from './Button.tsx'
 import styles from './Tabs.module.css'
 
 export interface TabItem {
@@ -37,5 +38,24 @@ export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
         </TabPanel>
       ))}
     </AriaTabs>
+  )
+}
+
+interface LinkTabsProps {
+  label: string
+  tabs: readonly { label: string; href: string }[]
+  current: string
+}
+
+/** Tabs that are pages of their own. */
+export function LinkTabs({ label, tabs, current }: LinkTabsProps) {
+  return (
+    <nav className={styles.links} aria-label={label}>
+      {tabs.map(({ label: text, href }) => (
+        <Link key={href} href={href} isCurrent={href === current}>
+          {text}
+        </Link>
+      ))}
+    </nav>
   )
 }

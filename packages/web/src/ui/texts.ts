@@ -33,6 +33,11 @@ export const text = defineTexts(
     expand: 'Expand {name}',
     collapse: 'Collapse {name}',
     trySame: 'The same from a terminal',
+    hidden: 'Hidden',
+    unsavedTitle: 'There are unsaved changes',
+    unsavedHint: 'They stay in this browser as a draft, and you can save them later.',
+    stay: 'Stay',
+    leave: 'Leave',
   },
   {
     cancel: 'Abbrechen',
@@ -65,5 +70,10 @@ export const text = defineTexts(
     expand: '{name} aufklappen',
     collapse: '{name} zuklappen',
     trySame: 'Dasselbe im Terminal',
+    hidden: 'Verborgen',
+    unsavedTitle: 'Es gibt ungespeicherte Änderungen',
+    unsavedHint: 'Sie bleiben als Entwurf in diesem Browser und lassen sich später speichern.',
+    stay: 'Bleiben',
+    leave: 'Verlassen',
   },
 )

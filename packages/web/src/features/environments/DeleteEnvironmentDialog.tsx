@@ -1,0 +1,47 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { ConfirmDialog } from '../../ui/Dialog.tsx'
+import { ErrorLine } from '../../ui/States.tsx'
+import { showToast } from '../../ui/Toast.tsx'
+import { deleteEnvironment } from './api.ts'
+import { text } from './texts.ts'
+
+export interface Deleting {
+  id: string
+  name: string
+}
+
+interface DeleteEnvironmentDialogProps {
+  environment: Deleting
+  onClose: () => void
+  onDeleted?: () => void
+}
+
+export function DeleteEnvironmentDialog({
+  environment: { id, name },
+  onClose,
+  onDeleted = onClose,
+}: DeleteEnvironmentDialogProps) {
+  const client = useQueryClient()
+  const deletion = useMutation({
+    mutationFn: () => deleteEnvironment(id),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['environments'] })
+      showToast({ kind: 'success', message: text('deleted', { name }) })
+      onDeleted()
+    },
+  })
+  return (
+    <ConfirmDialog
+      title={text('deleteTitle')}
+      isOpen
+      onClose={onClose}
+      name={name}
+      submitLabel={text('delete')}
+      isPending={deletion.isPending}
+      onSubmit={() => deletion.mutate()}
+    >
+      <p>{text('deleteHint')}</p>
+      <ErrorLine error={deletion.error} />
+    </ConfirmDialog>
+  )
+}

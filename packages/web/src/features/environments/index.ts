@@ -1,0 +1,3 @@
+export { EnvironmentComparisonPage } from './EnvironmentComparisonPage.tsx'
+export { EnvironmentPage } from './EnvironmentPage.tsx'
+export { EnvironmentsPage } from './EnvironmentsPage.tsx'
