@@ -28,6 +28,7 @@ export interface VisitOptions {
   width?: number
   height?: number
   theme?: 'light' | 'dark'
+  locale?: string
 }
 
 let browser: Promise<Browser> | undefined
@@ -35,7 +36,7 @@ let browser: Promise<Browser> | undefined
 /** Opens a window of its own, with cookies of its own. */
 export async function aVisitor(url: string, options: VisitOptions = {}): Promise<Visitor> {
   browser ??= launch()
-  const { width = 1280, height = 800, theme = 'light' } = options
+  const { width = 1280, height = 800, theme = 'light', locale = 'en-GB' } = options
   const context = await (
     await browser
   ).newContext({
@@ -43,7 +44,7 @@ export async function aVisitor(url: string, options: VisitOptions = {}): Promise
     viewport: { width, height },
     colorScheme: theme,
     reducedMotion: 'reduce',
-    locale: 'en-GB',
+    locale,
     timezoneId: 'UTC',
   })
   context.setDefaultTimeout(15_000)

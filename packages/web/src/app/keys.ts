@@ -53,11 +53,10 @@ function isTyping(target: EventTarget | null): boolean {
 
 function nextRegion(event: KeyboardEvent): void {
   event.preventDefault()
-  const all = [...document.querySelectorAll<HTMLElement>(regions)].filter(
-    (region) => region.offsetParent !== null,
-  )
+  const isShown = (element: HTMLElement) => element.getClientRects().length > 0
+  const all = [...document.querySelectorAll<HTMLElement>(regions)].filter(isShown)
   const at = all.findLastIndex((region) => region.contains(document.activeElement))
   const next = all[(at + (event.shiftKey ? -1 : 1) + all.length) % all.length]
-  const first = next?.querySelector<HTMLElement>('a[href], button, input, [tabindex="0"]')
-  ;(first ?? next)?.focus()
+  const stops = next?.querySelectorAll<HTMLElement>('a[href], button, input, [tabindex="0"]') ?? []
+  ;([...stops].find(isShown) ?? next)?.focus()
 }

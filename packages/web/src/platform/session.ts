@@ -1,6 +1,7 @@
 // Who is signed in, and what this person may do in the team.
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { answerOf, api, mayBeSignedIn } from './client.ts'
+import { sessionKey } from './query.ts'
 import { Problem } from './problem.ts'
 
 export type Session = Awaited<ReturnType<typeof readSession>>
@@ -11,7 +12,7 @@ async function readSession() {
 }
 
 export const sessionQuery = queryOptions({
-  queryKey: ['session'],
+  queryKey: sessionKey,
   queryFn: readSession,
   staleTime: 60_000,
 })
