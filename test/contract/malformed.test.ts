@@ -10,8 +10,10 @@ import { listOperations } from '../support/operations.ts'
 import { watchState } from '../support/stored-state.ts'
 
 // On PostgreSQL the same inputs run once more, and each takes several times as long.
-const USUAL_ROUNDS = process.env['POSTHORN_TEST_DATABASE_URL'] ? 100 : 200
-const ROUNDS = process.env['POSTHORN_TEST_LONG'] ? 5000 : USUAL_ROUNDS
+const [usualRounds, longRounds] = process.env['POSTHORN_TEST_DATABASE_URL']
+  ? [100, 1000]
+  : [200, 5000]
+const ROUNDS = process.env['POSTHORN_TEST_LONG'] ? longRounds : usualRounds
 const MOST_GROWTH_BYTES = 8 * 1024 * 1024
 const { app, deps, team, log } = await startTestApp({
   logLevel: 'error',
