@@ -2,12 +2,12 @@
 // answers to everybody else, the log at its most talkative, the metrics, the audit rows, and the database as it lies
 // on the disk.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { aReport, anExecution } from '../../packages/server/src/runs/testing/reports.ts'
 import { startTestApp, type Client, type Member } from '../../packages/server/src/testing/app.ts'
-import { aCollection } from '../../packages/server/src/testing/documents.ts'
+import { aCollection, aFolder, aRequest } from '../../packages/server/src/testing/documents.ts'
 
 const METRICS_TOKEN = 'planted-metrics-token'
 const { app, deps, team, anonymous, log } = await startTestApp({
@@ -23,6 +23,11 @@ const values = {
   patched: 'planted-patched-value',
   global: 'planted-global-value',
   collection: 'planted-collection-value',
+  folder: 'planted-folder-value',
+  request: 'planted-request-value',
+  path: 'planted-path-value',
+  flat: 'planted-flat-value',
+  replaced: 'planted-replaced-value',
   password: 'planted-password-9!',
   wrongPassword: 'planted-wrong-password',
   wrongKey: `PHAK-${'ab'.repeat(12)}-${'cd'.repeat(17)}`,
@@ -32,6 +37,39 @@ const values = {
   query: 'planted-query-value',
   malformed: 'planted-in-half-a-document',
 }
+
+type Secret = (key: string, value: string) => object
+
+/** Secrets of every level below the collection. */
+function itemsWith({ folder, request, path, secret }: typeof values & { secret: Secret }) {
+  const url = { raw: '{{base}}/:id', path: [':id'], variable: [secret('id', path)] }
+  const inner = aRequest({ request: { method: 'GET', url }, variable: [secret('r', request)] })
+  return [{ ...aFolder('F', [inner]), variable: [secret('f', folder)] }]
+}
+
+/** On every other way by which they come: one by one, with the whole document, as a task. */
+async function plantInItems(member: Member, id: string, secret: Secret): Promise<void> {
+  const flat = { name: 'Flat', variables: [secret('v', values.flat)] }
+  await member.post(`/collections/${id}/folders`, flat)
+  const { collection } = (await member.get(`/collections/${id}`)).body
+  const replaced = [{ ...aFolder('R'), variable: [secret('r', values.replaced)] }]
+  const document = { collection: { ...collection, item: [...collection.item, ...replaced] } }
+  await member.put(`/collections/${id}`, document)
+  await member.put(`/collections/${id}`, document, { headers: { prefer: 'respond-async' } })
+  await member.post(`/collections/${id}/duplicates`, { workspace: member.personalWorkspaceId })
+}
+
+/** What those are shown who see where it is. */
+const variables = [
+  'patched',
+  'global',
+  'collection',
+  'folder',
+  'request',
+  'path',
+  'flat',
+  'replaced',
+]
 
 /** What may be found in the database: it is stored to be compared, sealed, or not at all. */
 const secretsOf = (member: Member, session: Record<string, string>) => ({
@@ -52,9 +90,13 @@ async function plant(member: Member, workspaceId: string): Promise<Record<string
     values: [secret('g', values.global)],
   })
   const made = await member.post(`/collections?workspace=${workspaceId}`, {
-    collection: aCollection({ variable: [secret('c', values.collection)] }),
+    collection: aCollection({
+      variable: [secret('c', values.collection)],
+      item: itemsWith({ ...values, secret }),
+    }),
   })
   const { id } = made.body.collection
+  await plantInItems(member, id, secret)
   const accessKey = await member.post('/v1/collection-access-keys', { collectionId: id })
   await anonymous.get(`/collections/${id}?access_key=${accessKey.body.key}`)
   await member.post(
@@ -99,7 +141,7 @@ test('gives away no planted secret to anybody whose it is not', async () => {
 
   /** A variable is there for those who see its environment or collection; keys and passwords are for nobody. */
   function mayShow(client: Client, name: string): boolean {
-    const isVariable = ['patched', 'global', 'collection'].includes(name)
+    const isVariable = variables.includes(name)
     return isVariable && (client === viewer || client === admin)
   }
 })
@@ -113,14 +155,22 @@ test('writes no planted secret into the log, the metrics, the audit rows or the 
     headers: { authorization: `Bearer ${METRICS_TOKEN}` },
   })
   const rows = await everyRow()
+  const files = everyFile()
 
   assert.equal(metrics.statusCode, 200)
+  if (deps.db.engine === 'sqlite')
+    assert.ok(
+      files.some(({ bytes }) => bytes.includes('Payments')),
+      'what is no secret is there',
+    )
   assert.ok(log().length > 1000 && rows.length > 50 && metrics.payload.length > 100)
   for (const [name, secret] of [...secrets, ['metrics token', METRICS_TOKEN] as const]) {
     assert.ok(!log().includes(secret), `${name} in the log`)
     assert.ok(!metrics.payload.includes(secret), `${name} in the metrics`)
     const row = rows.find(({ text }) => text.includes(secret))
     assert.equal(row, undefined, `${name} in the table ${row?.table}`)
+    const file = files.find(({ bytes }) => bytes.includes(secret))
+    assert.equal(file, undefined, `${name} in the file ${file?.file}`)
   }
 })
 
@@ -150,6 +200,14 @@ async function idsOfEverything(): Promise<Record<string, string[]>> {
     workspaceId: await idsIn('workspaces'),
     runId: await idsIn('runs'),
   }
+}
+
+/** The data directory as it lies on the disk, on SQLite with the database and its log. */
+function everyFile(): { file: string; bytes: Buffer }[] {
+  return readdirSync(deps.config.dataDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((file) => ({ file, bytes: readFileSync(file) }))
 }
 
 async function everyRow(): Promise<{ table: string; text: string }[]> {

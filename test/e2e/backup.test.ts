@@ -7,7 +7,11 @@ import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
 import { aReport } from '../../packages/server/src/runs/testing/reports.ts'
-import { aCollection, aLargeCollection } from '../../packages/server/src/testing/documents.ts'
+import {
+  aCollection,
+  aFolder,
+  aLargeCollection,
+} from '../../packages/server/src/testing/documents.ts'
 import { apiOf, type Api } from '../support/api.ts'
 import {
   anInstallation,
@@ -19,7 +23,13 @@ import {
 
 const main = join(import.meta.dirname, '../../packages/cli/src/main.ts')
 const PASSPHRASE = 'planted-passphrase'
-const SECRETS = ['planted-variable', 'planted-global', PASSPHRASE, BOOTSTRAP_KEY]
+const SECRETS = [
+  'planted-variable',
+  'planted-global',
+  'planted-in-folder',
+  PASSPHRASE,
+  BOOTSTRAP_KEY,
+]
 
 const source = await anInstallation()
 let server: ServerProcess
@@ -38,11 +48,17 @@ after(async () => {
 
 async function seed(): Promise<void> {
   const secret = { key: 'token', value: 'planted-variable', type: 'secret' }
+  const inFolder = { ...secret, value: 'planted-in-folder' }
   await api('POST', '/environments', { environment: { name: 'Ünïcode 💥', values: [secret] } })
   const { id } = (await api('GET', '/workspaces')).body.workspaces[0]
   const globals = [{ key: 'g', value: 'planted-global', type: 'secret', enabled: true }]
   await api('PUT', `/workspaces/${id}/global-variables`, { values: globals })
-  const collection = aCollection({ variable: [secret], info: { description: "it's \\ \n ' fine" } })
+  const item = [{ ...aFolder('F'), variable: [inFolder] }]
+  const collection = aCollection({
+    item,
+    variable: [secret],
+    info: { description: "it's \\ \n ' fine" },
+  })
   await api('POST', '/collections', { collection })
   await api('POST', '/collections', { collection: aLargeCollection(2500) })
   for (let run = 0; run < 3; run++) await api('POST', '/v1/runs', aReport())

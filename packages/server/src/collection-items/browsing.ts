@@ -25,7 +25,7 @@ export async function listItems(
   const parentId = parent ? await findParentId(query, id, parent) : null
   const rows = await listLevel(query, id, parentId, { after, limit: limit + 1 })
   const page = toPlacePage(rows, limit)
-  const outlines = await missingOutlines(query, page.rows)
+  const outlines = await missingOutlines(deps, page.rows)
   return {
     items: page.rows.map((row) => ({
       ...toEntry(row, outlines.get(row.id)),

@@ -1,12 +1,18 @@
 // What lists and searches show of items. It is stored beside them; where it is missing, the content is read.
-import { hasOutline, outlineOf, type ItemOutline } from '../collections/service.ts'
-import type { Queryable } from '../platform/database/database.ts'
+import {
+  findBodies,
+  hasOutline,
+  openBody,
+  outlineOf,
+  type ItemOutline,
+} from '../collections/service.ts'
 import { giveWay } from '../platform/database/give-way.ts'
+import type { Deps } from '../platform/deps.ts'
 import { clip } from '../platform/search-key.ts'
 import { kindOf } from './answer.ts'
 import { parseBody } from './model.ts'
 import type { ItemEntry } from './schema.ts'
-import { findBodies, type ItemRow } from './store.ts'
+import type { ItemRow } from './store.ts'
 
 const URL_SHOWN = 200
 // Contents may be large, and are read in one piece each.
@@ -38,7 +44,7 @@ function storedOutline({ method, url, code, search_key }: OutlineRow): ItemOutli
 
 /** The outlines of those rows that have none stored, or that of an earlier content. */
 export async function missingOutlines(
-  db: Queryable,
+  { db, secrets }: Deps,
   rows: readonly OutlineRow[],
 ): Promise<Map<string, ItemOutline>> {
   const missing = rows.filter((row) => !hasOutline(row))
@@ -47,11 +53,12 @@ export async function missingOutlines(
     if (at > 0) await giveWay()
     const part = missing.slice(at, at + BODIES_AT_ONCE)
     const hashes = part.map(({ body_hash }) => body_hash)
-    const bodies = await findBodies(db, part[0]?.tenant_id ?? 0, hashes)
+    const bodies = await findBodies(db.query, part[0]?.tenant_id ?? 0, hashes)
     for (const row of part) {
       const body = bodies.get(row.body_hash)
       // Changed since the row was read.
-      if (body !== undefined) outlines.set(row.id, outlineOf(parseBody(body), kindOf(row)))
+      if (body === undefined) continue
+      outlines.set(row.id, outlineOf(parseBody(openBody(body, secrets)), kindOf(row)))
     }
   }
   return outlines

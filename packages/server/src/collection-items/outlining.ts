@@ -1,5 +1,5 @@
 // Items that an earlier version has written get the outline that lists and searches show of them.
-import { outlineColumns, outlineOf } from '../collections/service.ts'
+import { openBody, outlineColumns, outlineOf } from '../collections/service.ts'
 import type { Deps } from '../platform/deps.ts'
 import { kindOf } from './answer.ts'
 import { parseBody } from './model.ts'
@@ -17,7 +17,7 @@ export function itemJobs(deps: Deps): void {
 
 /** One pass, which others have their turn in. */
 export async function outlineItems(
-  { db }: Deps,
+  { db, secrets }: Deps,
   signal = new AbortController().signal,
 ): Promise<void> {
   for (;;) {
@@ -25,7 +25,7 @@ export async function outlineItems(
     if (rows.length === 0 || signal.aborted) return
     await db.transaction(async (trx) => {
       for (const row of rows) {
-        const outline = outlineOf(parseBody(row.body), kindOf(row))
+        const outline = outlineOf(parseBody(openBody(row.body, secrets)), kindOf(row))
         await updateOutline(trx, row, outlineColumns(outline, row.body_hash))
       }
     })

@@ -1,11 +1,11 @@
-import { loadCollection } from '../collections/service.ts'
+import { loadCollection, openItem } from '../collections/service.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { toAnswer, toData, toPopulatedData } from './answer.ts'
 import type { ItemModel } from './model.ts'
 import type { ItemAnswer, ItemQuery } from './schema.ts'
 import { loadItem, stateOf, type ItemPath } from './service.ts'
-import { findParent, listChildren, listTreeWithBodies } from './store.ts'
+import { findParent, listChildren, listTreeWithBodies, type ItemWithBody } from './store.ts'
 
 export interface ReadItem {
   state: string
@@ -23,9 +23,12 @@ export async function readItem(
 ): Promise<ReadItem> {
   const db = deps.db.query
   const collection = await loadCollection(db, caller, 'view', collectionId)
-  const item = await loadItem(db, caller, collection, model, itemId)
-  const childrenOf = async () =>
-    Map.groupBy(await listTreeWithBodies(db, collection.id, item.id), (row) => row.parent_id)
+  const open = (row: ItemWithBody) => openItem(row, deps.secrets)
+  const item = open(await loadItem(db, caller, collection, model, itemId))
+  const childrenOf = async () => {
+    const rows = await listTreeWithBodies(db, collection.id, item.id)
+    return Map.groupBy(rows.map(open), (row) => row.parent_id)
+  }
   return {
     state: stateOf(item),
     around: [collection.id, collection.revision],

@@ -30,7 +30,7 @@ export async function searchItems(
   const { query } = deps.db
   const { id } = await loadCollection(query, caller, 'view', collectionId)
   const wanted = { key: toSearchKey(q), kind, limit }
-  const { found, rest } = await findItems(query, id, wanted, parsePlace(cursor))
+  const { found, rest } = await findItems(deps, id, wanted, parsePlace(cursor))
   const pathOf = await loadPaths(query, id, found)
   return {
     items: found.map((match) => ({
@@ -57,7 +57,7 @@ interface Match {
 
 /** @returns as many as are wanted, and the place to go on from; none at the end */
 async function findItems(
-  db: Queryable,
+  deps: Deps,
   collectionId: string,
   wanted: Wanted,
   start: Place | undefined,
@@ -65,7 +65,7 @@ async function findItems(
   const found: Match[] = []
   let after = start
   for (let rows = 0; rows < MOST_ROWS; rows += PART_ROWS) {
-    const part = await searchPart(db, collectionId, wanted, after)
+    const part = await searchPart(deps, collectionId, wanted, after)
     found.push(...part.found)
     const last = found[wanted.limit - 1]
     if (last && (found.length > wanted.limit || part.next))
@@ -79,16 +79,16 @@ async function findItems(
 
 /** Looks through the next rows. @returns where the next part begins; undefined at the end */
 async function searchPart(
-  db: Queryable,
+  deps: Deps,
   collectionId: string,
   { key, kind, limit }: Wanted,
   after: Place | undefined,
 ): Promise<{ found: Match[]; next: Place | undefined }> {
-  const end = await findNth(db, collectionId, { after }, PART_ROWS)
+  const end = await findNth(deps.db.query, collectionId, { after }, PART_ROWS)
   const to = end && placeOf(end)
   const filter = { pattern: toPattern(key), kind, limit: limit + 1 }
-  const rows = await listMatches(db, collectionId, { after, to }, filter)
-  const outlines = await missingOutlines(db, rows)
+  const rows = await listMatches(deps.db.query, collectionId, { after, to }, filter)
+  const outlines = await missingOutlines(deps, rows)
   const found = rows
     .map((row) => ({ row, outline: outlines.get(row.id) }))
     .filter(({ row, outline }) => hasOutline(row) || outline?.searchKey.includes(key))

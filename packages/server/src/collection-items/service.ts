@@ -3,14 +3,20 @@
 import { randomUUID } from 'node:crypto'
 import type { JsonObject } from '@posthorn/collection'
 import {
+  addressOf,
   changesOf,
+  forgetBodies,
   insertBodies,
   loadCollection,
   lockCollection,
+  openBody,
+  openItem,
   outlineColumns,
   POSITION_GAP,
+  sealBody,
   updateCollection,
   upsertItems,
+  type ChangeContext,
   type CollectionRow,
   type Node,
 } from '../collections/service.ts'
@@ -135,6 +141,7 @@ export async function createItem(
     await requireDepth(trx, collection.id, parent?.id ?? null, heightOf(nodes))
     const now = deps.now()
     const id = await insertTree(trx, nodes, parent?.id ?? null, {
+      secrets: deps.secrets,
       collectionId: collection.id,
       tenantId: collection.tenant_id,
       userId: caller.userId,
@@ -143,7 +150,7 @@ export async function createItem(
     const name = nodes[0]?.name ?? ''
     const entry = { action: 'collection.item_created', model, id, name, now } as const
     const changed = await markChanged(trx, caller, collection, entry)
-    return answerWrite(trx, model, model.created, changed, id)
+    return answerWrite(deps, trx, { model, action: model.created }, changed, id)
   })
 }
 
@@ -152,7 +159,7 @@ async function insertTree(
   trx: Transaction,
   nodes: readonly Node[],
   parentId: string | null,
-  context: { collectionId: string; tenantId: number; userId: number; now: string },
+  context: ChangeContext,
 ): Promise<string> {
   const ids = nodes.map(() => randomUUID())
   const [root = ''] = ids
@@ -177,28 +184,30 @@ export async function updateItem(
   return deps.db.transaction(async (trx) => {
     const collection = await loadForChange(trx, caller, path.collectionId)
     const item = await loadItem(trx, caller, collection, model, path.itemId)
-    const node = changedNode(model, item.body, sent)
+    const node = changedNode(model, openBody(item.body, deps.secrets), sent)
     const place = await placeAfter(trx, caller, collection, item, sent)
     path.preconditions.require(stateOf(item))
     const now = deps.now()
-    const bodies = new Map([[node.bodyHash, node.body]])
+    const address = addressOf(node, deps.secrets)
+    const bodies = new Map([[address, sealBody(node.body, address, deps.secrets)]])
     await insertBodies(trx, collection.tenant_id, bodies, now)
     const { body: _body, ...row } = item
     const changed = {
       ...row,
       ...place,
       name: node.name,
-      body_hash: node.bodyHash,
-      ...outlineColumns(node.outline, node.bodyHash),
+      body_hash: address,
+      ...outlineColumns(node.outline, address),
       updated_at: now,
       updated_by: caller.userId,
     }
     await upsertItems(trx, [changed])
+    if (address !== item.body_hash) await forgetBodies(trx, collection.tenant_id, [item.body_hash])
     path.preconditions.wrote(stateOf(changed))
     const { name } = node
     const entry = { action: 'collection.item_updated', model, id: item.id, name, now } as const
     const stamped = await markChanged(trx, caller, collection, entry)
-    return answerWrite(trx, model, 'update', stamped, item.id)
+    return answerWrite(deps, trx, { model, action: 'update' }, stamped, item.id)
   })
 }
 
@@ -233,7 +242,7 @@ export async function deleteItem(
     const item = await loadItem(trx, caller, collection, model, path.itemId)
     path.preconditions.require(stateOf(item))
     const { id, name, owner_id } = item
-    await deleteTree(trx, collection.id, id)
+    await forgetBodies(trx, collection.tenant_id, await deleteTree(trx, collection.id, id))
     const entry = { action: 'collection.item_deleted', model, id, name, now: deps.now() } as const
     const { revision } = await markChanged(trx, caller, collection, entry)
     return { ...toAnswer(model, 'destroy', { id, owner: String(owner_id) }), revision }
@@ -242,14 +251,14 @@ export async function deleteItem(
 
 /** The answer to a write is what a read would answer now; of a new response the contract shows little. */
 async function answerWrite(
+  { secrets }: Deps,
   trx: Transaction,
-  model: ItemModel,
-  action: ItemAction,
+  { model, action }: { model: ItemModel; action: ItemAction },
   collection: CollectionRow,
   id: string,
 ): Promise<ItemAnswer> {
   const around = await loadSurroundings(trx, collection, id)
-  const data = toData(around.item, around, PLAIN)
+  const data = toData(openItem(around.item, secrets), around, PLAIN)
   const shown = action === model.created ? toCreatedData(model, data) : data
   return { ...toAnswer(model, action, shown), revision: collection.revision }
 }

@@ -118,17 +118,18 @@ export async function listTreeWithBodies(
     .execute()
 }
 
-/** With all below it. @returns how many items are gone */
+/** With all below it. @returns the addresses of the contents that the items had */
 export async function deleteTree(
   trx: Transaction,
   collectionId: string,
   id: string,
-): Promise<number> {
-  const { numDeletedRows } = await withTree(trx, collectionId, id)
+): Promise<string[]> {
+  const rows = await withTree(trx, collectionId, id)
     .deleteFrom('collection_items')
     .where('id', 'in', (eb) => eb.selectFrom('tree').select('tree.id'))
-    .executeTakeFirstOrThrow()
-  return Number(numDeletedRows)
+    .returning('body_hash')
+    .execute()
+  return rows.map(({ body_hash }) => body_hash)
 }
 
 /** The item and every folder above it. */
@@ -236,21 +237,6 @@ export async function findReference(db: Queryable, collectionId: string, id: str
     .where('id', '=', id)
     .where('collection_id', '=', collectionId)
     .executeTakeFirst()
-}
-
-/** Contents of an account by their hashes. */
-export async function findBodies(
-  db: Queryable,
-  tenantId: number,
-  hashes: readonly string[],
-): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('item_bodies')
-    .select(['hash', 'body'])
-    .where('tenant_id', '=', tenantId)
-    .where('hash', 'in', hashes)
-    .execute()
-  return new Map(rows.map(({ hash, body }) => [hash, body]))
 }
 
 /** Items in order, from behind a place on: those at the root, or those below it. */

@@ -1,23 +1,29 @@
 // What a new document changes in the stored items of a collection: only rows that differ are written.
 import { giveWay } from '../platform/database/give-way.ts'
+import type { Secrets } from '../platform/secrets.ts'
 import { outlineColumns } from './outline.ts'
 import type { ItemRow } from './store.ts'
+import { addressOf, isSealed, sealBody } from './sealed-bodies.ts'
 import type { Node } from './tree.ts'
 
 /** Room between siblings, so that one can be put between two others without touching them. */
 export const POSITION_GAP = 1_048_576
 
-const COMPARED_AT_ONCE = 2000
+// Sealing them all, where all hold a secret, takes some milliseconds.
+const COMPARED_AT_ONCE = 500
 
 export interface ItemChanges {
   /** New rows, and rows that are different from now on. */
   written: ItemRow[]
   deletedIds: string[]
-  /** Contents that may not be stored yet, by hash. */
+  /** Contents that may not be stored yet, by address, as they are stored. */
   bodies: Map<string, string>
+  /** Addresses of sealed contents that rows had before. */
+  left: Set<string>
 }
 
 export interface ChangeContext {
+  secrets: Secrets
   collectionId: string
   tenantId: number
   userId: number
@@ -36,7 +42,12 @@ export async function changesOf(
 ): Promise<ItemChanges> {
   const before = new Map(stored)
   const lastPositions = new Map<string | null, number>()
-  const changes: ItemChanges = { written: [], deletedIds: [], bodies: new Map() }
+  const changes: ItemChanges = {
+    written: [],
+    deletedIds: [],
+    bodies: new Map(),
+    left: new Set(),
+  }
   for (const [at, node] of nodes.entries()) {
     if (at % COMPARED_AT_ONCE === COMPARED_AT_ONCE - 1) await giveWay()
     const id = ids[at] ?? ''
@@ -49,12 +60,19 @@ export async function changesOf(
     )
     lastPositions.set(parentId, position)
     const row = toRow(node, { id, parentId, position }, context)
+    const address = row.body_hash
     if (!old) changes.written.push(row)
     else if (differs(old, row))
       changes.written.push({ ...row, created_at: old.created_at, owner_id: old.owner_id })
-    if (old?.body_hash !== row.body_hash) changes.bodies.set(node.bodyHash, node.body)
+    if (old?.body_hash === address) continue
+    if (!changes.bodies.has(address))
+      changes.bodies.set(address, sealBody(node.body, address, context.secrets))
+    if (old && isSealed(old.body_hash)) changes.left.add(old.body_hash)
   }
-  for (const id of before.keys()) changes.deletedIds.push(id)
+  for (const { id, body_hash } of before.values()) {
+    changes.deletedIds.push(id)
+    if (isSealed(body_hash)) changes.left.add(body_hash)
+  }
   return changes
 }
 
@@ -67,8 +85,9 @@ function positionAfter(previous: number | undefined, old: ItemRow | undefined): 
 function toRow(
   node: Node,
   { id, parentId, position }: { id: string; parentId: string | null; position: number },
-  { collectionId, tenantId, userId, now }: ChangeContext,
+  { collectionId, tenantId, userId, now, secrets }: ChangeContext,
 ): ItemRow {
+  const address = addressOf(node, secrets)
   return {
     id,
     collection_id: collectionId,
@@ -78,8 +97,8 @@ function toRow(
     position,
     kind: node.kind,
     name: node.name,
-    body_hash: node.bodyHash,
-    ...outlineColumns(node.outline, node.bodyHash),
+    body_hash: address,
+    ...outlineColumns(node.outline, address),
     created_at: now,
     updated_at: now,
     updated_by: userId,

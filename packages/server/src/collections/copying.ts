@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
+import { touchBodies } from './bodies-store.ts'
 import { openHead, sealHead } from './document.ts'
 import {
   findItems,
   insertCollection,
-  touchBodies,
   upsertItems,
   type CollectionRow,
   type ItemRow,

@@ -6,7 +6,8 @@ import { notFound } from '../platform/errors/errors.ts'
 import { toUid } from '../platform/ids.ts'
 import { headWithoutSecrets, openHead } from './document.ts'
 import { groupByParent, renderItems, toParts, type Children } from './rendering.ts'
-import { withoutSecretValues } from './sharing.ts'
+import { openBody } from './sealed-bodies.ts'
+import { withEmptySecretValues } from './secrets-in-bodies.ts'
 import {
   findCollectionAgain,
   listRootItems,
@@ -27,7 +28,7 @@ export interface CollectionReader {
 interface View {
   name: string
   head: (row: CollectionFields) => ReturnType<typeof openHead>
-  body: (body: string) => string
+  body: (stored: string) => string
 }
 
 export function createCollectionReader(deps: Deps): CollectionReader {
@@ -35,12 +36,12 @@ export function createCollectionReader(deps: Deps): CollectionReader {
   const open: View = {
     name: 'open',
     head: ({ document, id }) => openHead(document, deps.secrets, id),
-    body: (body) => body,
+    body: (stored) => openBody(stored, deps.secrets),
   }
   const masked: View = {
     name: 'masked',
     head: ({ document, id }) => headWithoutSecrets(document, id),
-    body: withoutSecretValues,
+    body: (stored) => withEmptySecretValues(openBody(stored, deps.secrets)),
   }
 
   async function render(row: CollectionRow, model: string | undefined, view: View): Promise<Parts> {

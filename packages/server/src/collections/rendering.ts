@@ -52,7 +52,7 @@ function byPosition(one: StoredItem, other: StoredItem): number {
 
 /**
  * The `item` array. A stack and not a recursion: a collection may be deeper than the call stack.
- * @param toShown says what is shown of the content of an item
+ * @param toShown says what is shown of the stored content of an item
  */
 export function* renderItems(
   children: Children,

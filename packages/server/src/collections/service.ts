@@ -10,6 +10,7 @@ import { parseElementKey, toUid } from '../platform/ids.ts'
 import { recordChange } from '../platform/outbox.ts'
 import { workspaceForNewElement } from '../workspaces/service.ts'
 import { headForTrash, sealHead } from './document.ts'
+import { forgetSecrets } from './forgetting.ts'
 import type { ParsedDocument } from './parsing.ts'
 import type { CollectionsQuery, CollectionSummary } from './schema.ts'
 import {
@@ -27,16 +28,12 @@ import {
 } from './store.ts'
 import { addItems, replaceItems } from './writing.ts'
 
-export { changesOf, POSITION_GAP } from './changes.ts'
+export { changesOf, POSITION_GAP, type ChangeContext } from './changes.ts'
 export { hasOutline, outlineColumns, outlineOf, type ItemOutline } from './outline.ts'
-export {
-  insertBodies,
-  lockCollection,
-  touchBodies,
-  updateCollection,
-  upsertItems,
-  type CollectionRow,
-} from './store.ts'
+export { findBodies, insertBodies, touchBodies } from './bodies-store.ts'
+export { forgetBodies } from './forgetting.ts'
+export { addressOf, openBody, openItem, sealBody } from './sealed-bodies.ts'
+export { lockCollection, updateCollection, upsertItems, type CollectionRow } from './store.ts'
 export { toNode, toNodes, type ItemKind, type Node } from './tree.ts'
 
 export interface CollectionReference {
@@ -118,6 +115,7 @@ export async function createCollection(
       deleted_at: null,
     })
     await addItems(trx, nodes, {
+      secrets: deps.secrets,
       collectionId: id,
       tenantId: workspace.tenant_id,
       userId: caller.userId,
@@ -159,6 +157,7 @@ export async function replaceIn(
   })
   preconditions.wrote(stateOf({ revision }))
   await replaceItems(trx, nodes, {
+    secrets: deps.secrets,
     collectionId: row.id,
     tenantId: row.tenant_id,
     userId: caller.userId,
@@ -201,6 +200,7 @@ export async function deleteCollection(
       deleted_at: now,
       updated_by: caller.userId,
     })
+    await forgetSecrets(trx, deps.secrets, row.id, now)
     await endAccessKeysFor(trx, row.id, now)
     await recordChange(trx, caller, now, {
       action: 'collection.deleted',
@@ -214,6 +214,7 @@ export async function deleteCollection(
 
 /** With the workspace that held them. */
 export async function removeCollectionsOf(
+  { secrets }: Deps,
   trx: Transaction,
   workspaceId: string,
   { now, userId }: { now: string; userId: number },
@@ -221,6 +222,7 @@ export async function removeCollectionsOf(
   for (const { id, document } of await listDocumentsOfWorkspace(trx, workspaceId)) {
     const change = { document: headForTrash(document), deleted_at: now, updated_by: userId }
     await updateDeleted(trx, id, change)
+    await forgetSecrets(trx, secrets, id, now)
     await endAccessKeysFor(trx, id, now)
   }
 }

@@ -3,7 +3,6 @@ import { invalidAccessKey, type AccessKey } from '../platform/auth/access-keys.t
 import type { Deps } from '../platform/deps.ts'
 import { ApiError } from '../platform/errors/errors.ts'
 import { parseElementKey } from '../platform/ids.ts'
-import { withEmptySecrets } from '../platform/secret-variables.ts'
 import { loadCollection } from './service.ts'
 import type { CollectionRow } from './store.ts'
 
@@ -33,15 +32,4 @@ async function loadShared(
     if (error instanceof ApiError && error.kind === 'notFound') throw invalidAccessKey()
     throw error
   }
-}
-
-/** The content of an item, whose variables are written as they came. */
-export function withoutSecretValues(body: string): string {
-  // Most hold no such text, and are not parsed.
-  if (!body.includes('"secret"')) return body
-  return JSON.stringify(
-    JSON.parse(body, (key, value: unknown) =>
-      key === 'variable' && Array.isArray(value) ? withEmptySecrets(value) : value,
-    ),
-  )
 }

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import { sql, type Insertable, type Selectable } from 'kysely'
 import { directRole, grantedRole, visibleElements } from '../platform/access/visible.ts'
 import { principalOf, type Caller, type Principal } from '../platform/auth/caller.ts'
 import {
@@ -19,6 +19,7 @@ export type CollectionRow = Selectable<Collections> & {
 }
 
 export type ItemRow = Selectable<CollectionItems>
+export type NewBody = Insertable<ItemBodies>
 
 export const insertCollection = reusable((trx, collection: Insertable<Collections>) =>
   trx.insertInto('collections').values(collection).compile(),
@@ -280,75 +281,6 @@ export async function listTakenIds(db: Queryable, ids: readonly string[]) {
   return found
 }
 
-/**
- * Contents that are there already are noted as used, so that nobody removes them meanwhile. They are always taken
- * in the order of their hashes: two writers of the same contents then wait for each other, but never both.
- */
-export async function insertBodies(
-  trx: Transaction,
-  tenantId: number,
-  bodies: ReadonlyMap<string, string>,
-  now: string,
-): Promise<void> {
-  const rows = [...bodies]
-    .toSorted(([one], [other]) => compare(one, other))
-    .map(([hash, body]) => ({ tenant_id: tenantId, hash, body, used_at: now }))
-  await inChunks(rows, BODY_COLUMNS, (chunk) => upsertOfBodies(trx, chunk))
-}
-
-const upsertOfBodies = reusable((trx, rows: readonly Insertable<ItemBodies>[]) =>
-  trx
-    .insertInto('item_bodies')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['tenant_id', 'hash'])
-        .doUpdateSet((eb) => ({ used_at: eb.ref('excluded.used_at') })),
-    )
-    .compile(),
-)
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : 1
-}
-
-/**
- * Makes contents of one account those of another (or the same) too.
- * @throws when one of them is gone; nothing refers to it any more then
- */
-export async function touchBodies(
-  trx: Transaction,
-  fromTenantId: number,
-  toTenantId: number,
-  hashes: readonly string[],
-  now: string,
-): Promise<void> {
-  await inChunks(hashes.toSorted(compare), BODY_COLUMNS, (chunk) =>
-    trx
-      .insertInto('item_bodies')
-      .columns(['tenant_id', 'hash', 'body', 'used_at'])
-      .expression((eb) =>
-        eb
-          .selectFrom('item_bodies as source')
-          .select((select) => [
-            select.val(toTenantId).as('tenant_id'),
-            'source.hash',
-            'source.body',
-            select.val(now).as('used_at'),
-          ])
-          .where('source.tenant_id', '=', fromTenantId)
-          .where('source.hash', 'in', chunk)
-          .orderBy('source.hash'),
-      )
-      .onConflict((conflict) =>
-        conflict.columns(['tenant_id', 'hash']).doUpdateSet({ used_at: now }),
-      )
-      .execute(),
-  )
-}
-
-// With room for the content, which is longer than other values.
-const BODY_COLUMNS = 12
 const ITEM_COLUMNS = 17
 
 /**
@@ -394,4 +326,30 @@ export async function deleteItems(trx: Transaction, ids: readonly string[]): Pro
   await inChunks(ids, 1, (chunk) =>
     trx.deleteFrom('collection_items').where('id', 'in', chunk).execute(),
   )
+}
+
+// Word for word the condition of the index.
+const isSealedRow = sql<boolean>`body_hash >= 'sealed'`
+
+/** The items of a collection whose contents are sealed. */
+export async function listSealedItems(db: Queryable, collectionId: string): Promise<ItemRow[]> {
+  return db
+    .selectFrom('collection_items')
+    .selectAll()
+    .where('collection_id', '=', collectionId)
+    .where(isSealedRow)
+    .execute()
+}
+
+/** Collections in the trash that hold sealed contents. */
+export async function listDeletedWithSealed(db: Queryable): Promise<string[]> {
+  const rows = await db
+    .selectFrom('collection_items')
+    .innerJoin('collections', 'collections.id', 'collection_items.collection_id')
+    .select('collections.id')
+    .distinct()
+    .where(isSealedRow)
+    .where('collections.deleted_at', 'is not', null)
+    .execute()
+  return rows.map(({ id }) => id)
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { isFolder, type Collection, type Example, type Item } from '@posthorn/collection'
 import { parseElementKey } from '../platform/ids.ts'
 import { outlineOf, type ItemOutline } from './outline.ts'
+import { holdsSecrets } from './secrets-in-bodies.ts'
 import { scriptsInLines } from './scripts.ts'
 
 export type ItemKind = 'folder' | 'request' | 'example'
@@ -16,7 +17,8 @@ export interface Node {
   kind: ItemKind
   name: string
   body: string
-  bodyHash: string
+  /** Of a content that holds a secret there is none: only a keyed address tells nothing of it (sealed-bodies.ts). */
+  bodyHash: string | undefined
   outline: ItemOutline
 }
 
@@ -54,16 +56,22 @@ export function toNode(content: Item | Example, kind: ItemKind, parent: number |
   const own = Object.entries(content).filter(
     ([key]) => key !== children && !ADDED_TO_NODE.includes(key),
   )
-  const body = JSON.stringify(scriptsInLines(Object.fromEntries(own)))
+  const stored = scriptsInLines(Object.fromEntries(own))
+  const body = JSON.stringify(stored)
   return {
     givenId: typeof content.id === 'string' ? parseElementKey(content.id)?.id : undefined,
     parent,
     kind,
     name: content.name ?? '',
     body,
-    bodyHash: createHash('sha256').update(body).digest('hex'),
+    bodyHash: holdsSecrets(body, stored) ? undefined : hashBody(body),
     outline: outlineOf(content, kind),
   }
+}
+
+/** The address of a content that holds no secret. */
+export function hashBody(body: string): string {
+  return createHash('sha256').update(body).digest('hex')
 }
 
 /** What the server adds to `info` when a collection is read. */

@@ -2,15 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '../platform/database/database.ts'
 import { conflict, invalid } from '../platform/errors/errors.ts'
+import { insertBodies } from './bodies-store.ts'
 import { changesOf, type ChangeContext } from './changes.ts'
-import {
-  deleteItems,
-  findItems,
-  insertBodies,
-  listTakenIds,
-  upsertItems,
-  type ItemRow,
-} from './store.ts'
+import { deleteItems, findItems, listTakenIds, upsertItems, type ItemRow } from './store.ts'
+import { forgetBodies } from './forgetting.ts'
 import type { Node } from './tree.ts'
 
 /** The items of a new collection; their ids are new. */
@@ -76,9 +71,10 @@ async function writeItems(
   ids: readonly string[],
   context: ChangeContext,
 ): Promise<void> {
-  const { written, deletedIds, bodies } = await changesOf(stored, nodes, ids, context)
+  const { written, deletedIds, bodies, left } = await changesOf(stored, nodes, ids, context)
   await insertBodies(trx, context.tenantId, bodies, context.now)
   await deleteItems(trx, deletedIds)
-  if ((await upsertItems(trx, written)) === written.length) return
-  throw conflict('Another collection has just taken the id of one of the items. Send it again.')
+  if ((await upsertItems(trx, written)) < written.length)
+    throw conflict('Another collection has just taken the id of one of the items. Send it again.')
+  await forgetBodies(trx, context.tenantId, left)
 }

@@ -37,6 +37,13 @@ export function openVariables(
   })
 }
 
+/** Whether there is something to seal: a variable that is not filled in is no secret. */
+export function hasSecretValue(variable: unknown): boolean {
+  if (!isSecret(variable)) return false
+  const { value } = variable
+  return value !== undefined && value !== null && value !== ''
+}
+
 /** What is shown to those who may know which secrets there are and no more, sealed or open. */
 export function withEmptySecrets(variables: readonly unknown[]): unknown[] {
   return variables.map((variable) => (isSecret(variable) ? { ...variable, value: '' } : variable))

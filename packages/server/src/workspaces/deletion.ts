@@ -37,7 +37,7 @@ export async function deleteWorkspace(
       updated_at: now,
       updated_by: caller.userId,
     })
-    await removeCollectionsOf(trx, row.id, by)
+    await removeCollectionsOf(deps, trx, row.id, by)
     await removeEnvironmentsOf(trx, row.id, by)
     await removeGlobalsOf(trx, row.id)
     await recordChange(trx, caller, now, {

@@ -4,9 +4,12 @@ import { ApiError } from '../errors/errors.ts'
 /** Two transactions waited for each other, or read what the other changed: the one that is told may try again. */
 const RETRIED_CODES: ReadonlySet<unknown> = new Set(['40001', '40P01'])
 
+/** What was read in a transaction is gone by now. Done again, the work reads what is there then. */
+export class OutdatedRead extends Error {}
+
 /** Whether the same work may succeed when it is simply done again. */
 export function isRetried(error: unknown): boolean {
-  return RETRIED_CODES.has(codeOf(error))
+  return error instanceof OutdatedRead || RETRIED_CODES.has(codeOf(error))
 }
 
 // Of PostgreSQL: shutting down, starting, too many connections, out of disk or memory. Of the network: no server.

@@ -176,6 +176,7 @@ export interface ItemBodies {
   hash: string
   body: string
   used_at: string
+  secrets_checked: number | null
 }
 
 export interface Jobs {
