@@ -105,6 +105,24 @@ browserTest(
   },
 )
 
+browserTest('each page shows its calls, to repeat them from a terminal', async () => {
+  const id = await aStored('Called')
+  const visitor = await opened(`/ui/collections/${id}`)
+  const { page } = visitor
+
+  await page.getByRole('treeitem', { name: 'Pay' }).waitFor()
+  await page.getByRole('button', { name: 'Calls of this page' }).click()
+  const shown = await page.getByRole('region', { name: 'The calls of this page' }).innerText()
+  await assertAccessible(page)
+
+  assert.match(
+    shown,
+    new RegExp(`curl -H "X-Api-Key: .POSTHORN_API_KEY" '.*/v1/collections/${id}'`),
+  )
+  assert.match(shown, new RegExp(`/v1/collections/${id}/items`))
+  await visitor.leave()
+})
+
 browserTest('the first Tab offers to skip to the content', async () => {
   const visitor = await opened()
   const { page } = visitor

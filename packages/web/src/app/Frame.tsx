@@ -1,14 +1,16 @@
 // What is around every page: where one can go, the workspace, search, the account.
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { Menu as MenuIcon, Search } from 'lucide-react'
+import { Code, Menu as MenuIcon, Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { forgetCalls } from '../platform/calls.ts'
 import { useLiveData } from '../platform/events.ts'
 import { paths } from '../platform/paths.ts'
 import { sessionQuery } from '../platform/session.ts'
 import { rememberWorkspace, useCurrentWorkspace, workspacesQuery } from '../platform/workspaces.ts'
 import { Button, Link } from '../ui/Button.tsx'
 import { ErrorState } from '../ui/States.tsx'
+import { ApiDialog } from './ApiDialog.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import styles from './Frame.module.css'
@@ -28,13 +30,17 @@ export function Frame() {
 
 function SignedInFrame() {
   const [isRailOpen, setRailOpen] = useState(false)
-  const [open, setOpen] = useState<'palette' | 'help'>()
+  const [open, setOpen] = useState<'palette' | 'help' | 'api'>()
   const workspace = useCurrentWorkspace()
   const { data: workspaces = [] } = useQuery(workspacesQuery)
   const { pathname } = useLocation()
   useLiveData(workspace ? ['runs', `workspace:${workspace.id}`] : [])
   useKeys(workspace?.id, setOpen)
-  useEffect(() => setRailOpen(false), [pathname])
+  useEffect(() => {
+    setRailOpen(false)
+    // Of the page before; what both show is asked again when it is old.
+    return forgetCalls
+  }, [pathname])
   useEffect(() => {
     if (workspace) rememberWorkspace(workspace.id)
   }, [workspace])
@@ -60,6 +66,9 @@ function SignedInFrame() {
           <span className={styles.searchText}>{text('search')}</span>
           <kbd className={styles.searchText}>Ctrl K</kbd>
         </Button>
+        <Button kind="quiet" label={text('api')} onPress={() => setOpen('api')}>
+          <Code size={16} aria-hidden />
+        </Button>
         <AccountMenu onHelp={() => setOpen('help')} />
       </header>
       <Rail workspaceId={workspace?.id} isOpen={isRailOpen} />
@@ -69,6 +78,7 @@ function SignedInFrame() {
       </main>
       <CommandPalette isOpen={open === 'palette'} onClose={() => setOpen(undefined)} />
       <KeyHelp isOpen={open === 'help'} onClose={() => setOpen(undefined)} />
+      <ApiDialog isOpen={open === 'api'} onClose={() => setOpen(undefined)} />
       <SignedOutDialog />
     </div>
   )

@@ -1,6 +1,7 @@
 // The only door to the server: the typed client, with the CSRF token of the session on every write.
 import { createPosthornClient, type components } from '@posthorn/client'
 import { basePath } from './base-path.ts'
+import { recordCall } from './calls.ts'
 import { Problem, problemOf, toProblem } from './problem.ts'
 
 export type Schemas = components['schemas']
@@ -16,6 +17,7 @@ export function serverUrl(path: string): string {
 }
 
 async function send(request: Request): Promise<Response> {
+  recordCall(request)
   if (!reads.has(request.method)) request.headers.set('x-csrf-token', readCookie(CSRF_COOKIE))
   try {
     return await fetch(request, { credentials: 'same-origin', cache: 'no-store' })

@@ -11,6 +11,7 @@ import { Tabs } from '../../ui/Tabs.tsx'
 import { Time } from '../../ui/Time.tsx'
 import { collectionQuery, type CollectionDescription, type Fields } from './api.ts'
 import { AuthEditor } from './AuthEditor.tsx'
+import { CollectionRuns } from './CollectionRuns.tsx'
 import { DeleteCollectionDialog } from './DeleteCollectionDialog.tsx'
 import { DescriptionEditor } from './DescriptionEditor.tsx'
 import styles from './Editor.module.css'
@@ -71,6 +72,11 @@ export function CollectionDetail() {
           { id: 'auth', label: text('authorization'), content: <AuthEditor {...part} /> },
           { id: 'scripts', label: text('scripts'), content: <ScriptEditor {...part} /> },
           { id: 'variables', label: text('variables'), content: <VariableEditor {...part} /> },
+          {
+            id: 'runs',
+            label: text('runs'),
+            content: <CollectionRuns collection={collection} />,
+          },
         ]}
       />
       {isDeleting && (
