@@ -1,5 +1,11 @@
 // A copy of a collection in another workspace, made by a job.
-import { isSavedCaller, restoreCaller, saveCaller, type Caller } from '../platform/auth/caller.ts'
+import type { Caller } from '../platform/auth/caller.ts'
+import {
+  isSavedCaller,
+  restoreCaller,
+  saveCaller,
+  type SavedCaller,
+} from '../platform/auth/saved-caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { ApiError, invalidParameter, notFound } from '../platform/errors/errors.ts'
 import { parseElementKey, toUid } from '../platform/ids.ts'
@@ -78,13 +84,14 @@ export function duplicationWorker(deps: Deps): JobWorker {
 
 async function duplicate(
   deps: Deps,
-  { taskId, collectionId, workspaceId, suffix, caller }: DuplicateJob,
+  { taskId, collectionId, workspaceId, suffix, caller: saved }: DuplicateJob,
 ): Promise<void> {
   await deps.db.transaction(async (trx) => {
     const id = deps.newId()
     const now = deps.now()
     const end = { status: 'successful', result: { collectionId: id } } as const
     if (!(await endTask(trx, taskId, now, end))) return
+    const caller = await restoreCaller(trx, saved, now)
     const source = await loadCollection(trx, caller, 'export', collectionId)
     const workspace = await workspaceForNewElement(trx, caller, workspaceId)
     const name = nameOf(source.name, suffix)
@@ -112,7 +119,7 @@ interface DuplicateJob {
   collectionId: string
   workspaceId: string
   suffix: string
-  caller: Caller
+  caller: SavedCaller
 }
 
 function toDuplicateJob({
@@ -128,6 +135,6 @@ function toDuplicateJob({
     collectionId: String(collectionId),
     workspaceId: String(workspaceId),
     suffix: String(suffix),
-    caller: restoreCaller(caller),
+    caller,
   }
 }

@@ -1,6 +1,12 @@
 // `Prefer: respond-async` on PUT: the document is checked and put aside, the answer is a task, a job does the rest.
 import type { Preconditions } from '../platform/http/preconditions.ts'
-import { isSavedCaller, restoreCaller, saveCaller, type Caller } from '../platform/auth/caller.ts'
+import type { Caller } from '../platform/auth/caller.ts'
+import {
+  isSavedCaller,
+  restoreCaller,
+  saveCaller,
+  type SavedCaller,
+} from '../platform/auth/saved-caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { ApiError, conflict, forbidden } from '../platform/errors/errors.ts'
 import { isUuid } from '../platform/ids.ts'
@@ -109,8 +115,10 @@ async function replaceFromBlob(deps: Deps, job: ReplaceJob): Promise<void> {
   const body = await readSealed(deps, job.blob, contextOf(job.taskId))
   const document = await readBody(deps.threads, body)
   await deps.db.transaction(async (trx) => {
-    if (!(await endTask(trx, job.taskId, deps.now(), { status: 'successful' }))) return
-    await replaceIn(deps, trx, job.caller, { id: job.collectionId }, document)
+    const now = deps.now()
+    if (!(await endTask(trx, job.taskId, now, { status: 'successful' }))) return
+    const caller = await restoreCaller(trx, job.caller, now)
+    await replaceIn(deps, trx, caller, { id: job.collectionId }, document)
   })
 }
 
@@ -128,7 +136,7 @@ interface ReplaceJob {
   taskId: string
   collectionId: string
   blob: string
-  caller: Caller
+  caller: SavedCaller
 }
 
 function toReplaceJob({ taskId, collectionId, blob, caller }: JobData): ReplaceJob {
@@ -137,7 +145,7 @@ function toReplaceJob({ taskId, collectionId, blob, caller }: JobData): ReplaceJ
     taskId: String(taskId),
     collectionId: String(collectionId),
     blob: String(blob),
-    caller: restoreCaller(caller),
+    caller,
   }
 }
 

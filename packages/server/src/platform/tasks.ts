@@ -60,7 +60,7 @@ export async function isTaskInProgress(db: Queryable, exclusiveKey: string): Pro
 /** A task is seen by who began it. */
 export async function findTask(
   db: Queryable,
-  caller: Caller,
+  caller: Pick<Caller, 'tenantId' | 'userId'>,
   kind: string,
   id: string,
 ): Promise<TaskRow | undefined> {

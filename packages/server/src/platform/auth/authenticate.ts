@@ -160,12 +160,17 @@ async function callerOfSession(
   return toCaller(rows, first, 'session', originOf(request))
 }
 
-function isUsable({ userState, expiresAt, teamId, isMember }: CredentialRow, now: string): boolean {
+/** Whether the person behind a credential may use it now. */
+export function isUsable(
+  { userState, expiresAt, teamId, isMember }: CredentialRow,
+  now: string,
+): boolean {
   const isAlive = expiresAt === null || expiresAt > now
   return userState === 'active' && isAlive && (teamId === 0 || isMember !== null)
 }
 
-function toCaller(
+/** @param rows all of one person */
+export function toCaller(
   rows: readonly CredentialRow[],
   { userId, teamId, username, credentialId }: CredentialRow,
   kind: CredentialKind,

@@ -31,23 +31,3 @@ export interface Origin {
   userAgent: string
   requestId: string
 }
-
-/** A caller as JSON, for work that goes on after the request. */
-export type SavedCaller = Omit<Caller, 'roles' | 'groupIds'> & {
-  roles: TeamRole[]
-  /** Missing in what an earlier version saved. */
-  groupIds?: readonly number[]
-}
-
-export function saveCaller(caller: Caller): SavedCaller {
-  return { ...caller, roles: [...caller.roles] }
-}
-
-/** What was read back is ours if it has the form: only `saveCaller` writes it. */
-export function isSavedCaller(value: unknown): value is SavedCaller {
-  return typeof value === 'object' && value !== null && 'tenantId' in value && 'roles' in value
-}
-
-export function restoreCaller(saved: SavedCaller): Caller {
-  return { ...saved, roles: new Set(saved.roles), groupIds: saved.groupIds ?? [] }
-}

@@ -45,6 +45,24 @@ const accessKeyHolder = reusable((db, hash: string) =>
   ),
 )
 
+// No engine guesses the type of a value that stands alone.
+const person = reusable((db, { userId, teamId }: { userId: number; teamId: number }) =>
+  holderOf(
+    db,
+    sql`select '' as id, cast(${userId} as bigint) as user_id, cast(${teamId} as bigint) as team_id,
+          cast(null as text) as expires_at, null as csrf_hash, null as collection_id`,
+  ),
+)
+
+/** Somebody who is not calling, as a member of a team; of none for the team 0. */
+export async function findPerson(
+  db: Queryable,
+  member: { userId: number; teamId: number },
+): Promise<CredentialRow[]> {
+  const { rows } = await person(db, member)
+  return rows
+}
+
 export async function findKeyHolder(db: Queryable, hash: string): Promise<CredentialRow[]> {
   const { rows } = await keyHolder(db, hash)
   return rows
