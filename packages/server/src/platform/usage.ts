@@ -2,11 +2,13 @@
 import type { Database } from './database/database.ts'
 import { createWriteBehind } from './write-behind.ts'
 
-export type MonthlyCounter =
-  | 'api_usage'
-  | 'mock_usage'
-  | 'monitor_request_runs'
-  | 'collection_run_limit'
+const monthlyCounters = [
+  'api_usage',
+  'mock_usage',
+  'monitor_request_runs',
+  'collection_run_limit',
+] as const
+export type MonthlyCounter = (typeof monthlyCounters)[number]
 
 export interface Usage {
   count(tenantId: number, name: MonthlyCounter): void
@@ -27,13 +29,23 @@ export function createUsage(
     onError,
   })
   return {
-    count: (tenantId, name) => counts.add(`${tenantId} ${name} ${monthOf(now())}`, 1),
+    count: (tenantId, name) => counts.add(keyOf(tenantId, name, monthOf(now())), 1),
     async read(tenantId) {
-      await counts.flush()
-      return readCounts(db, tenantId, monthOf(now()))
+      const month = monthOf(now())
+      const { stored, waiting } = await counts.read(() => readCounts(db, tenantId, month))
+      const counted = { ...stored }
+      for (const name of monthlyCounters) {
+        const more = waiting.get(keyOf(tenantId, name, month))
+        if (more !== undefined) counted[name] = (counted[name] ?? 0) + more
+      }
+      return counted
     },
     close: () => counts.close(),
   }
+}
+
+function keyOf(tenantId: number, name: MonthlyCounter, period: string): string {
+  return `${tenantId} ${name} ${period}`
 }
 
 function monthOf(now: string): string {

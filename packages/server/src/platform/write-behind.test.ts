@@ -135,3 +135,78 @@ test('does not answer a flush before what was added is written', async () => {
   assert.equal(totalOf(written, 'a'), 2)
   await close()
 })
+
+/** Sums that take as long to be written and read as it is told. */
+function aSlowCounter() {
+  let stored = 0
+  const steps: (() => void)[] = []
+  const step = () => new Promise<void>((resolve) => steps.push(resolve))
+  const counter = createWriteBehind<number>({
+    intervalMs: 1_000_000,
+    merge: sum,
+    write: async (changes) => {
+      await step()
+      for (const change of changes.values()) stored += change
+      await step()
+    },
+    onError: (error) => assert.fail(String(error)),
+  })
+  const readStored = async () => {
+    await step()
+    const found = stored
+    await step()
+    return found
+  }
+  const total = async () => {
+    const { stored: found, waiting } = await counter.read(readStored)
+    return found + (waiting.get('a') ?? 0)
+  }
+  /** Lets whatever waits take its steps, the oldest or the newest first. */
+  const go = async (end: 'shift' | 'pop') => {
+    for (let idle = 0; idle < 20; idle++) {
+      await Promise.resolve()
+      const next = steps[end]()
+      if (!next) continue
+      next()
+      idle = 0
+    }
+  }
+  return { ...counter, total, go }
+}
+
+for (const order of ['shift', 'pop'] as const)
+  test(`reads exactly what was added, whatever is being written (${order})`, async () => {
+    const { add, flush, total, go, close } = aSlowCounter()
+    add('a', 1)
+    const early = total()
+    const writing = flush()
+    add('a', 10)
+    const during = total()
+    const later = flush()
+    add('a', 100)
+
+    await go(order)
+    await Promise.all([writing, later])
+    const closed = close()
+    await go(order)
+    await closed
+
+    // What is added while one reads may be seen and may not; half of it may not.
+    for (const read of [await early, await during])
+      assert.ok([11, 111].includes(read), String(read))
+  })
+
+test('reads without writing, and what could not be written once', async () => {
+  const { add, flush, read, close, written } = aCounter({ failures: 1 })
+  add('a', 1)
+  const { waiting } = await read(async () => 0)
+  assert.deepEqual([[...waiting], written], [[['a', 1]], []])
+
+  const failed = flush()
+  add('a', 2)
+  const during = read(async () => 0)
+  await assert.rejects(failed, /no database/)
+
+  assert.deepEqual([...(await during).waiting], [['a', 3]])
+  await close()
+})

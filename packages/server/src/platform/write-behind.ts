@@ -3,8 +3,15 @@
 
 export interface WriteBehind<T> {
   add(key: string, change: T): void
-  /** Writes what is waiting now. Reads that must be exact call it first. */
+  /** Writes what is waiting now. Reads that must be exact call it first, or read with `read`. */
   flush(): Promise<void>
+  /**
+   * Reads what is stored at a moment when nothing is being written: with what is waiting, which is given beside it,
+   * it is all that happened here, and nothing twice.
+   */
+  read<Stored>(
+    readStored: () => Promise<Stored>,
+  ): Promise<{ stored: Stored; waiting: ReadonlyMap<string, T> }>
   /** Stops the timer and writes the rest. */
   close(): Promise<void>
 }
@@ -25,6 +32,8 @@ export function createWriteBehind<T>({
 }: Options<T>): WriteBehind<T> {
   let waiting = new Map<string, T>()
   let writing: Promise<void> = Promise.resolve()
+  let isWriting = false
+  let writes = 0
   const timer = setInterval(() => void flush().catch(onError), intervalMs)
   timer.unref()
 
@@ -44,6 +53,8 @@ export function createWriteBehind<T>({
     if (waiting.size === 0) return
     const changes = waiting
     waiting = new Map()
+    isWriting = true
+    writes++
     try {
       await write(changes)
     } catch (error) {
@@ -51,12 +62,25 @@ export function createWriteBehind<T>({
       waiting = changes
       for (const [key, change] of later) add(key, change)
       throw error
+    } finally {
+      isWriting = false
+    }
+  }
+
+  // A write that begins while it reads may be in what it read or not, so it reads again.
+  async function read<Stored>(readStored: () => Promise<Stored>) {
+    for (;;) {
+      while (isWriting) await writing
+      const before = writes
+      const stored = await readStored()
+      if (writes === before) return { stored, waiting }
     }
   }
 
   return {
     add,
     flush,
+    read,
     close: () => {
       clearInterval(timer)
       return flush()
