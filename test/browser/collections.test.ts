@@ -8,6 +8,7 @@ import {
   aLargeCollection,
   aRequest,
 } from '../../packages/server/src/testing/documents.ts'
+import { aReport } from '../../packages/server/src/runs/testing/reports.ts'
 import { apiOf, type Api } from '../support/api.ts'
 import {
   anInstallation,
@@ -294,6 +295,24 @@ browserTest('changes of others appear in the tree without a reload', async () =>
   await row(page, 'Old').waitFor()
   await api('POST', `/collections/${id}/requests`, { name: 'Brand new' })
   await row(page, 'Brand new').waitFor()
+
+  await visitor.leave()
+})
+
+browserTest('a run of the collection appears on its page while it is open', async () => {
+  const id = await stored([aRequest({ name: 'Pay' })])
+  const visitor = await opened(`/ui/collections/${id}?tab=runs`)
+  const { page } = visitor
+
+  await page.getByRole('heading', { name: 'No runs yet' }).waitFor()
+  const { status } = await api(
+    'POST',
+    '/v1/runs',
+    aReport({ collection: { id, name: 'Payments' } }),
+  )
+  assert.equal(status, 201)
+  await page.getByRole('grid', { name: 'Runs' }).getByText('1 of 1 passed').waitFor()
+  await assertAccessible(page)
 
   await visitor.leave()
 })
