@@ -48,6 +48,7 @@ export function ChooseRunDialog({ run, onClose }: ChooseRunDialogProps) {
                 <RunsTable
                   label={text('chooseRun')}
                   runs={others}
+                  isOfOne
                   onOpen={(other) => choose(other.id)}
                   more={
                     runs.hasNextPage

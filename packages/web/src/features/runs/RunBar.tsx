@@ -52,7 +52,7 @@ export function RunBar({ run, executions, selected, onSelect }: RunBarProps) {
           <CellBar
             label={labels[kind]}
             cells={cells.map(({ label, outcome }) => ({ label, pattern: outcome }))}
-            selected={cells.findIndex(({ position }) => position === selected)}
+            selected={cells.findIndex(({ positions }) => positions.some((at) => at === selected))}
             onSelect={(at) => {
               const cell = cells[at]
               if (cell) onSelect(cell.position)

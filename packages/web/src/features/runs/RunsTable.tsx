@@ -12,11 +12,14 @@ interface RunsTableProps {
   runs: readonly Run[]
   hrefOf?: (run: Run) => string
   onOpen?: (run: Run) => void
+  /** All are runs of one collection, whose name would be the same in every row. */
+  isOfOne?: boolean
   more?: { isPending: boolean; onPress: () => void } | undefined
 }
 
-export function RunsTable({ runs, ...table }: RunsTableProps) {
-  return <Table items={runs} idOf={({ id }) => id} columns={columns} {...table} />
+export function RunsTable({ runs, isOfOne = false, ...table }: RunsTableProps) {
+  const shown = isOfOne ? columnsOfOne : columns
+  return <Table items={runs} idOf={({ id }) => id} columns={shown} {...table} />
 }
 
 const columns: Column<Run>[] = [
@@ -55,3 +58,7 @@ const columns: Column<Run>[] = [
   },
   { id: 'started', label: text('started'), render: ({ startedAt }) => <Time at={startedAt} /> },
 ]
+
+const columnsOfOne = columns
+  .filter(({ id }) => id !== 'collection')
+  .map((column) => ({ ...column, isRowHeader: column.id === 'outcome' }))

@@ -14,6 +14,8 @@ export interface Cell {
   folder: string
   /** What it leads to: the first failure in it, else its first request. */
   position: number
+  /** Of all its requests. */
+  positions: readonly number[]
   count: number
   responseTime: number
 }
@@ -51,6 +53,7 @@ function toCell(execution: Execution): Cell {
     outcome,
     folder: path.join(' / '),
     position,
+    positions: [position],
     count: 1,
     responseTime,
   }
@@ -65,6 +68,7 @@ function toSum(part: readonly Execution[], name: string): Cell {
     outcome: worstOf(part),
     folder: '',
     position: leading?.position ?? 0,
+    positions: part.map(({ position }) => position),
     count: part.length,
     responseTime: part.reduce((sum, { responseTime }) => sum + responseTime, 0),
   }

@@ -4,6 +4,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../../platform/client.ts'
 
 const EXECUTIONS_A_PAGE = 100
+const PAGES_A_STEP = 10
 
 async function readRun(runId: string) {
   return (await answerOf(api.GET('/v1/runs/{runId}', { params: { path: { runId } } }))).run
@@ -52,12 +53,27 @@ async function readExecutions(
 
 export type Execution = Awaited<ReturnType<typeof readExecutions>>['executions'][number]
 
+/** The first page comes alone, to be seen at once; later ones come together, as each time all rows are made anew. */
+async function readStep(
+  runId: string,
+  outcome: ExecutionOutcome | undefined,
+  cursor: string,
+  signal: AbortSignal,
+) {
+  const pages = [await readExecutions(runId, outcome, cursor, signal)]
+  const next = () => pages.at(-1)?.meta.nextCursor ?? ''
+  const most = cursor === '' ? 1 : PAGES_A_STEP
+  while (next() !== '' && pages.length < most)
+    pages.push(await readExecutions(runId, outcome, next(), signal))
+  return { executions: pages.flatMap(({ executions }) => executions), nextCursor: next() }
+}
+
 export function executionsQuery(runId: string, outcome?: ExecutionOutcome) {
   return infiniteQueryOptions({
     queryKey: ['run', runId, 'executions', outcome ?? 'all'],
-    queryFn: ({ pageParam, signal }) => readExecutions(runId, outcome, pageParam, signal),
+    queryFn: ({ pageParam, signal }) => readStep(runId, outcome, pageParam, signal),
     initialPageParam: '',
-    getNextPageParam: ({ meta }) => meta.nextCursor ?? undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor || undefined,
     staleTime: 'static',
     structuralSharing: false,
   })

@@ -101,7 +101,15 @@ function place(
   return { id, name, level, setSize, position, isExpandable: false, isExpanded: false }
 }
 
+const rowNames = new WeakMap<Execution, string>()
+
 function rowName(execution: Execution): string {
+  const known = rowNames.get(execution) ?? makeRowName(execution)
+  rowNames.set(execution, known)
+  return known
+}
+
+function makeRowName(execution: Execution): string {
   const { outcome, responseTime } = execution
   const name = labelOf(execution)
   return text('rowOf', { name, outcome: outcomeName(outcome), time: formatDuration(responseTime) })
