@@ -108,6 +108,18 @@ browserTest('filters in the address, and says when nothing is left', async () =>
   await visitor.leave()
 })
 
+browserTest('leads to the collections where a workspace has none to run', async () => {
+  const { body } = await api('POST', '/workspaces', { workspace: { name: 'Empty', type: 'team' } })
+  const visitor = await visit(`/ui/workspaces/${body.workspace.id}/runs`)
+  const { page } = visitor
+
+  await page.getByRole('heading', { name: 'No runs yet' }).waitFor()
+  await page.getByRole('link', { name: 'Go to collections' }).click()
+
+  await page.waitForURL(`**/workspaces/${body.workspace.id}/collections`)
+  await visitor.leave()
+})
+
 browserTest('pages through many runs', async () => {
   const { uid, name, workspaceId } = await aCollection('Many')
   for (let count = 0; count < 60; count++) await upload({ collection: { id: uid, name } })

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { paths } from '../../platform/paths.ts'
 import { usePathPart } from '../../platform/url-state.ts'
 import { useCurrentWorkspace } from '../../platform/workspaces.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Region } from '../../ui/Region.tsx'
 import { EmptyState } from '../../ui/States.tsx'
@@ -59,11 +59,19 @@ export function RunsPage() {
 }
 
 function NoRuns({ workspaceId }: { workspaceId: string }) {
-  const { data: collections = [] } = useQuery(elementsQuery('collection', workspaceId))
-  const [{ uid } = { uid: './my.postman_collection.json' }] = collections
+  const { data: [collection] = [] } = useQuery(elementsQuery('collection', workspaceId))
   return (
-    <EmptyState title={text('noRuns')} command={`posthorn collection run ${uid}`}>
-      {text('noRunsHint')}
+    <EmptyState
+      title={text('noRuns')}
+      {...(collection
+        ? { command: `posthorn collection run ${collection.uid}` }
+        : {
+            action: (
+              <LinkButton href={paths.collections(workspaceId)}>{text('toCollections')}</LinkButton>
+            ),
+          })}
+    >
+      {text(collection ? 'noRunsHint' : 'nothingToRun')}
     </EmptyState>
   )
 }

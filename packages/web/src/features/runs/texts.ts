@@ -37,6 +37,8 @@ export const text = defineTexts(
     noRuns: 'No runs yet',
     noRunsHint:
       'A run is one pass over a collection: what was sent, what came back, and which tests failed. The command uploads its report when it ends.',
+    nothingToRun: 'A run is one pass over a collection, and this workspace has no collection yet.',
+    toCollections: 'Go to collections',
     noMatch: 'No runs match these filters',
     clearFilters: 'Clear filters',
     run: 'Run of {name}',
@@ -168,6 +170,9 @@ export const text = defineTexts(
     noRuns: 'Noch keine Läufe',
     noRunsHint:
       'Ein Lauf geht einmal durch eine Collection: was gesendet wurde, was zurückkam und welche Tests fehlschlugen. Der Befehl lädt am Ende seinen Bericht hoch.',
+    nothingToRun:
+      'Ein Lauf geht einmal durch eine Collection, und dieser Workspace hat noch keine.',
+    toCollections: 'Zu den Collections',
     noMatch: 'Keine Läufe passen zu diesen Filtern',
     clearFilters: 'Filter löschen',
     run: 'Lauf von {name}',
