@@ -32,8 +32,7 @@ export function createWriteBehind<T>({
 }: Options<T>): WriteBehind<T> {
   let waiting = new Map<string, T>()
   let writing: Promise<void> = Promise.resolve()
-  let isWriting = false
-  let writes = 0
+  const writes = { begun: 0, ended: 0 }
   const timer = setInterval(() => void flush().catch(onError), intervalMs)
   timer.unref()
 
@@ -53,8 +52,7 @@ export function createWriteBehind<T>({
     if (waiting.size === 0) return
     const changes = waiting
     waiting = new Map()
-    isWriting = true
-    writes++
+    writes.begun++
     try {
       await write(changes)
     } catch (error) {
@@ -63,17 +61,18 @@ export function createWriteBehind<T>({
       for (const [key, change] of later) add(key, change)
       throw error
     } finally {
-      isWriting = false
+      writes.ended++
     }
   }
 
   // A write that begins while it reads may be in what it read or not, so it reads again.
   async function read<Stored>(readStored: () => Promise<Stored>) {
     for (;;) {
-      while (isWriting) await writing
-      const before = writes
+      await writing
+      const { begun, ended } = writes
+      if (begun > ended) continue
       const stored = await readStored()
-      if (writes === before) return { stored, waiting }
+      if (writes.begun === begun) return { stored, waiting }
     }
   }
 
