@@ -16,7 +16,7 @@ import {
   type Item,
   type JsonObject,
 } from '@posthorn/collection'
-import { toNode, toNodes, type ItemKind, type Node } from '../collections/service.ts'
+import { toNode, toNodes, type ItemKind, type Node } from '../collections/items.ts'
 import { malformed } from '../platform/errors/errors.ts'
 import type { ItemAction } from './schema.ts'
 

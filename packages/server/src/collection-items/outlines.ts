@@ -5,7 +5,7 @@ import {
   openBody,
   outlineOf,
   type ItemOutline,
-} from '../collections/service.ts'
+} from '../collections/items.ts'
 import { giveWay } from '../platform/database/give-way.ts'
 import type { Deps } from '../platform/deps.ts'
 import { clip } from '../platform/search-key.ts'

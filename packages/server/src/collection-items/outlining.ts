@@ -1,5 +1,5 @@
 // Items that an earlier version has written get the outline that lists and searches show of them.
-import { openBody, outlineColumns, outlineOf } from '../collections/service.ts'
+import { openBody, outlineColumns, outlineOf } from '../collections/items.ts'
 import type { Deps } from '../platform/deps.ts'
 import { kindOf } from './answer.ts'
 import { parseBody } from './model.ts'

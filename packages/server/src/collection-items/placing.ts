@@ -1,6 +1,6 @@
 // Where an item may stand: in a folder of its collection or at its root, no deeper than the format allows.
 import { MAX_FOLDER_DEPTH } from '@posthorn/collection'
-import type { Node } from '../collections/service.ts'
+import type { Node } from '../collections/items.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { invalid } from '../platform/errors/errors.ts'
 import { listPath, type ItemRow } from './store.ts'

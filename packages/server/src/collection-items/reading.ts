@@ -1,4 +1,5 @@
-import { loadCollection, openItem } from '../collections/service.ts'
+import { openItem } from '../collections/items.ts'
+import { loadCollection } from '../collections/service.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Deps } from '../platform/deps.ts'
 import { toAnswer, toData, toPopulatedData } from './answer.ts'

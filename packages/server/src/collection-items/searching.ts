@@ -1,6 +1,7 @@
 // Items of a collection by what they are called. No index finds a text within a text, so the stored search keys are
 // looked through, in parts of a millisecond or two between which other requests have their turn.
-import { hasOutline, loadCollection, type ItemOutline } from '../collections/service.ts'
+import { hasOutline, type ItemOutline } from '../collections/items.ts'
+import { loadCollection } from '../collections/service.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { giveWay } from '../platform/database/give-way.ts'

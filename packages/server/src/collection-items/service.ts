@@ -7,18 +7,20 @@ import {
   changesOf,
   forgetBodies,
   insertBodies,
-  loadCollection,
-  lockCollection,
   openBody,
   openItem,
   outlineColumns,
   POSITION_GAP,
   sealBody,
-  updateCollection,
   upsertItems,
   type ChangeContext,
-  type CollectionRow,
   type Node,
+} from '../collections/items.ts'
+import {
+  loadCollection,
+  lockCollection,
+  updateCollection,
+  type CollectionRow,
 } from '../collections/service.ts'
 import type { AuditAction } from '../platform/audit.ts'
 import type { Caller } from '../platform/auth/caller.ts'

@@ -28,13 +28,7 @@ import {
 } from './store.ts'
 import { addItems, replaceItems } from './writing.ts'
 
-export { changesOf, POSITION_GAP, type ChangeContext } from './changes.ts'
-export { hasOutline, outlineColumns, outlineOf, type ItemOutline } from './outline.ts'
-export { findBodies, insertBodies, touchBodies } from './bodies-store.ts'
-export { forgetBodies } from './forgetting.ts'
-export { addressOf, openBody, openItem, sealBody } from './sealed-bodies.ts'
-export { lockCollection, updateCollection, upsertItems, type CollectionRow } from './store.ts'
-export { toNode, toNodes, type ItemKind, type Node } from './tree.ts'
+export { lockCollection, updateCollection, type CollectionRow } from './store.ts'
 
 export interface CollectionReference {
   id: string

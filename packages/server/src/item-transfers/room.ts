@@ -1,6 +1,6 @@
 // Positions for items between two siblings. Siblings keep theirs; only when no numbers are left between the two
 // are all siblings spread anew.
-import { POSITION_GAP } from '../collections/service.ts'
+import { POSITION_GAP } from '../collections/items.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { findPositionAfter, findPositionBefore, spreadSiblings, type Siblings } from './store.ts'
 

@@ -7,13 +7,8 @@ import {
   type ItemModel,
   type ItemRow,
 } from '../collection-items/service.ts'
-import {
-  lockCollection,
-  touchBodies,
-  updateCollection,
-  upsertItems,
-  type CollectionRow,
-} from '../collections/service.ts'
+import { touchBodies, upsertItems } from '../collections/items.ts'
+import { lockCollection, updateCollection, type CollectionRow } from '../collections/service.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
