@@ -247,9 +247,7 @@ async function load(): Promise<EngineModules> {
     import('postman-runtime'),
     import('@postman/tough-cookie'),
   ])
-  // What a foreign package exports, as described above.
-  const modules = { sdk, ...(runtime as object), ...(cookies as object) }
-  return modules as unknown as EngineModules
+  return { sdk, Runner: runtime.Runner, CookieJar: cookies.CookieJar }
 }
 
 /** Loads the engine, once per process. */

@@ -1,6 +1,7 @@
 // The OpenAPI document of the routes. Success answers come from the schemas of the routes, refusals from their
 // error style, so that no route repeats them.
 import swagger from '@fastify/swagger'
+import { isObject } from '@posthorn/collection'
 import type { RouteOptions } from 'fastify'
 import { version } from '../../version.ts'
 import { ApiError, type ErrorKind } from '../errors/errors.ts'
@@ -43,7 +44,16 @@ export async function registerOpenApi(app: App): Promise<() => OpenApiDocument> 
     },
     hideUntagged: true,
   })
-  return () => withRefusals(app.swagger() as unknown as OpenApiDocument, routes)
+  return () => {
+    const document = app.swagger()
+    if (!isOpenApi3(document)) throw new Error('The routes made no OpenAPI document.')
+    return withRefusals(document, routes)
+  }
+}
+
+/** The collector can make documents of earlier versions, too. */
+function isOpenApi3(document: object): document is OpenApiDocument {
+  return 'openapi' in document && 'paths' in document && isObject(document.paths)
 }
 
 function withRefusals(
