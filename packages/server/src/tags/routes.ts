@@ -1,6 +1,7 @@
 import { callerOf } from '../platform/auth/authenticate.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { App } from '../platform/http/types.ts'
+import { taggableCollection, taggableWorkspace } from './elements.ts'
 import {
   CollectionParams,
   ReplaceTags,
@@ -10,13 +11,7 @@ import {
   TagsAnswer,
   WorkspaceParams,
 } from './schema.ts'
-import {
-  getCollectionTags,
-  getTaggedEntities,
-  getWorkspaceTags,
-  replaceCollectionTags,
-  replaceWorkspaceTags,
-} from './service.ts'
+import { getTaggedEntities, getTags, replaceTags } from './service.ts'
 
 const tags = ['Tags']
 const forbidden = { title: 'Access Denied' } as const
@@ -42,7 +37,8 @@ export function tagRoutes(app: App, deps: Deps): void {
         },
       },
     },
-    async (request) => getCollectionTags(deps, callerOf(request), request.params.collectionId),
+    async (request) =>
+      getTags(deps, callerOf(request), taggableCollection, request.params.collectionId),
   )
 
   app.put(
@@ -59,9 +55,10 @@ export function tagRoutes(app: App, deps: Deps): void {
       config: { errors: { family: 'problem', forbidden, invalid }, invalid: 'parameters' },
     },
     async (request) =>
-      replaceCollectionTags(
+      replaceTags(
         deps,
         callerOf(request),
+        taggableCollection,
         request.params.collectionId,
         request.body.tags,
       ),
@@ -79,7 +76,8 @@ export function tagRoutes(app: App, deps: Deps): void {
       },
       config: { errors: { family: 'problem', forbidden } },
     },
-    async (request) => getWorkspaceTags(deps, callerOf(request), request.params.workspaceId),
+    async (request) =>
+      getTags(deps, callerOf(request), taggableWorkspace, request.params.workspaceId),
   )
 
   app.put(
@@ -96,7 +94,13 @@ export function tagRoutes(app: App, deps: Deps): void {
       config: { errors: { family: 'problem', forbidden, invalid }, invalid: 'parameters' },
     },
     async (request) =>
-      replaceWorkspaceTags(deps, callerOf(request), request.params.workspaceId, request.body.tags),
+      replaceTags(
+        deps,
+        callerOf(request),
+        taggableWorkspace,
+        request.params.workspaceId,
+        request.body.tags,
+      ),
   )
 
   app.get(

@@ -1,4 +1,3 @@
-import { loadCollection, lockCollection } from '../collections/service.ts'
 import { recordAudit } from '../platform/audit.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Transaction } from '../platform/database/database.ts'
@@ -6,7 +5,7 @@ import type { Deps } from '../platform/deps.ts'
 import { notFound } from '../platform/errors/errors.ts'
 import { toUid } from '../platform/ids.ts'
 import { readCursor, toPage } from '../platform/pagination.ts'
-import { loadWorkspace, lockWorkspace } from '../workspaces/service.ts'
+import type { Taggable, TaggedElement } from './elements.ts'
 import type { ReplaceTags, TaggedAnswer, TaggedEntity, TaggedQuery, TagsAnswer } from './schema.ts'
 import {
   deleteTag,
@@ -15,64 +14,31 @@ import {
   listSlugs,
   listTagged,
   updateWorkspaceOfTags,
-  type TaggedKind,
 } from './store.ts'
 
-export async function getCollectionTags(
-  deps: Deps,
+export async function getTags(
+  { db }: Deps,
   caller: Caller,
-  idOrUid: string,
-): Promise<TagsAnswer> {
-  const { id } = await loadCollection(deps.db.query, caller, 'view', idOrUid)
-  return toTags(await listSlugs(deps.db.query, 'collection', id))
-}
-
-export async function getWorkspaceTags(
-  deps: Deps,
-  caller: Caller,
+  taggable: Taggable,
   id: string,
 ): Promise<TagsAnswer> {
-  const row = await loadWorkspace(deps.db.query, caller, 'view', id)
-  return toTags(await listSlugs(deps.db.query, 'workspace', row.id))
+  const element = await taggable.load(db.query, caller, 'view', id)
+  return toTags(await listSlugs(db.query, element.kind, element.id))
 }
 
-export async function replaceCollectionTags(
+/** A tag that stays keeps the time it was given. The element is locked, so that it never has more than it may. */
+export async function replaceTags(
   deps: Deps,
   caller: Caller,
-  idOrUid: string,
-  tags: ReplaceTags,
-): Promise<TagsAnswer> {
-  return deps.db.transaction(async (trx) => {
-    const found = await loadCollection(trx, caller, 'edit', idOrUid)
-    await lockCollection(trx, found.id)
-    const row = await loadCollection(trx, caller, 'edit', idOrUid)
-    return replaceTags(deps, trx, caller, tags, {
-      kind: 'collection',
-      id: row.id,
-      name: row.name,
-      tenantId: row.tenant_id,
-      workspaceId: row.workspace_id,
-    })
-  })
-}
-
-export async function replaceWorkspaceTags(
-  deps: Deps,
-  caller: Caller,
+  taggable: Taggable,
   id: string,
   tags: ReplaceTags,
 ): Promise<TagsAnswer> {
   return deps.db.transaction(async (trx) => {
-    const found = await loadWorkspace(trx, caller, 'edit details', id)
-    await lockWorkspace(trx, found.id)
-    const row = await loadWorkspace(trx, caller, 'edit details', id)
-    return replaceTags(deps, trx, caller, tags, {
-      kind: 'workspace',
-      id: row.id,
-      name: row.name,
-      tenantId: row.tenant_id,
-      workspaceId: row.id,
-    })
+    const found = await taggable.load(trx, caller, 'edit', id)
+    await taggable.lock(trx, found.id)
+    const element = await taggable.load(trx, caller, 'edit', id)
+    return replaceTagsOf(trx, caller, deps.now(), element, tags)
   })
 }
 
@@ -86,25 +52,15 @@ export async function moveTags(
   await updateWorkspaceOfTags(trx, kind, id, workspaceId)
 }
 
-interface Element {
-  kind: TaggedKind
-  id: string
-  name: string
-  tenantId: number
-  workspaceId: string
-}
-
-/** A tag that stays keeps the time it was given. The element is locked, so that it never has more than it may. */
-async function replaceTags(
-  deps: Deps,
+async function replaceTagsOf(
   trx: Transaction,
   caller: Caller,
+  now: string,
+  { kind, id, name, tenantId, workspaceId }: TaggedElement,
   tags: ReplaceTags,
-  { kind, id, name, tenantId, workspaceId }: Element,
 ): Promise<TagsAnswer> {
   const before = new Set(await listSlugs(trx, kind, id))
   const after = new Set(tags.map(({ slug }) => slug))
-  const now = deps.now()
   for (const slug of before.difference(after)) await deleteTag(trx, kind, id, slug)
   for (const slug of after.difference(before)) {
     await insertTag(trx, {
