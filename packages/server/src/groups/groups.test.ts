@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addApiKey, newKey } from '../api-keys/service.ts'
-import { startTestApp, type Answer, type Client } from '../testing/app.ts'
+import { startTestApp } from '../testing/app.ts'
+import { aGroup } from './testing/groups.ts'
 
 const { anonymous, team, deps, withKey } = await startTestApp()
 
 const absent = 9_007_199_254_740_991
-
-async function aGroup(client: Client, fields: object = {}): Promise<Answer['body']> {
-  const { status, body, text } = await client.post('/v1/groups', { name: 'Payments', ...fields })
-  assert.equal(status, 201, text)
-  return body.group
-}
-
-async function rolesOf(client: Client): Promise<string[]> {
-  return (await client.get('/me')).body.user.roles
-}
 
 async function auditOf(tenantId: number, groupId: number) {
   const rows = await deps.db.query
@@ -88,52 +79,6 @@ test('makes a Developer the manager of the group that they create', async () => 
   assert.deepEqual([group.members, group.managers], [[editor.id, viewer.id], [editor.id]])
 })
 
-test('gives team roles to members for as long as they are in the group', async () => {
-  const { admin, viewer, group } = await team()
-  const id = await group([viewer], ['community-manager', 'user'])
-
-  const inside = await rolesOf(viewer)
-  const log = await viewer.get('/audit/logs')
-  await admin.delete(`/v1/groups/${id}/members/${viewer.id}`)
-
-  assert.deepEqual(inside, ['community-manager', 'user'])
-  assert.deepEqual([log.status, (await viewer.get('/audit/logs')).status], [200, 403])
-  assert.deepEqual(await rolesOf(viewer), ['user'])
-})
-
-test('takes the roles of a deleted group from its members', async () => {
-  const { admin, viewer, group } = await team()
-  const id = await group([viewer], ['admin'])
-
-  const { status, text } = await admin.delete(`/v1/groups/${id}`)
-
-  assert.deepEqual([status, text], [204, ''])
-  assert.deepEqual(await rolesOf(viewer), ['user'])
-  assert.equal((await admin.get(`/groups/${id}`)).status, 404)
-})
-
-test('gives the roles of a group in its team only, and to sessions too', async () => {
-  const { admin, viewer, group } = await team()
-  const origin = { ip: '', userAgent: '', requestId: '' }
-  await group([viewer], ['admin'])
-  const { key } = await deps.db.transaction((trx) =>
-    addApiKey(
-      deps,
-      trx,
-      { tenantId: viewer.id, userId: viewer.id, origin },
-      { name: 'Alone', userId: viewer.id, teamId: 0, key: newKey(), expiresAt: null },
-    ),
-  )
-  const session = await anonymous.post('/v1/sessions', { apiKey: viewer.key })
-  const cookie = String(session.headers['set-cookie']).split(';')[0] ?? ''
-
-  const signedIn = await anonymous.get('/me', { headers: { cookie } })
-
-  assert.deepEqual(await rolesOf(withKey(key)), [])
-  assert.deepEqual(signedIn.body.user.roles, ['admin', 'user'])
-  assert.deepEqual(await rolesOf(admin), ['admin', 'super-admin', 'user'])
-})
-
 test('changes name and summary, each if given', async () => {
   const { admin } = await team()
   const { id } = await aGroup(admin, { summary: 'Before' })
@@ -173,75 +118,6 @@ test('creates one of several groups of a name that come at the same time', async
   assert.deepEqual(answers.map(({ status }) => status).toSorted(), [201, 409, 409, 409])
 })
 
-test('adds and removes members, each once', async () => {
-  const { admin, viewer } = await team()
-  const { id } = await aGroup(admin)
-  const path = `/v1/groups/${id}/members/${viewer.id}`
-
-  const added = await admin.put(path)
-  const again = await admin.put(path)
-  const removed = await admin.delete(path)
-  const absentNow = await admin.delete(path)
-
-  assert.deepEqual([added.status, added.body.group.members], [200, [viewer.id]])
-  assert.deepEqual(again.body.group.members, [viewer.id])
-  assert.deepEqual([removed.status, removed.body.group.members], [200, []])
-  assert.deepEqual([absentNow.status, absentNow.body.title], [404, 'Not Found'])
-})
-
-test('makes managers and ends that, and leaves them in the group', async () => {
-  const { editor, viewer } = await team()
-  const { id } = await aGroup(editor)
-  const path = `/v1/groups/${id}/managers/${viewer.id}`
-
-  const made = await editor.put(path)
-  const again = await editor.put(path)
-  const byViewer = await viewer.patch(`/v1/groups/${id}`, { summary: 'Mine' })
-  const ended = await editor.delete(path)
-  const afterwards = await viewer.patch(`/v1/groups/${id}`, { summary: 'Mine' })
-
-  assert.deepEqual(made.body.group.managers, [editor.id, viewer.id])
-  assert.deepEqual(again.body.group, { ...made.body.group, updatedAt: again.body.group.updatedAt })
-  assert.equal(byViewer.status, 200)
-  assert.deepEqual(
-    [ended.body.group.managers, ended.body.group.members],
-    [[editor.id], [editor.id, viewer.id]],
-  )
-  assert.equal(afterwards.status, 403)
-  assert.equal((await editor.delete(path)).status, 404)
-})
-
-test('makes a member the manager it was not', async () => {
-  const { admin, viewer } = await team()
-  const { id } = await aGroup(admin, { members: [viewer.id] })
-
-  const { body } = await admin.put(`/v1/groups/${id}/managers/${viewer.id}`)
-
-  assert.deepEqual([body.group.members, body.group.managers], [[viewer.id], [viewer.id]])
-})
-
-test('has managers only for groups of Developers', async () => {
-  const { admin, editor, viewer } = await team()
-  const mixed = await aGroup(admin, { name: 'Mixed', roles: ['user', 'billing'] })
-  const plain = await aGroup(editor, { name: 'Plain' })
-
-  const atOnce = await admin.post('/v1/groups', {
-    name: 'B',
-    roles: ['billing'],
-    managers: [viewer.id],
-  })
-  const later = await admin.put(`/v1/groups/${mixed.id}/managers/${viewer.id}`)
-  const widened = await admin.put(`/v1/groups/${plain.id}/roles`, { roles: ['user', 'billing'] })
-  const byFormerManager = await editor.delete(`/v1/groups/${plain.id}`)
-
-  assert.deepEqual([atOnce.status, later.status], [409, 409])
-  assert.deepEqual(
-    [widened.status, widened.body.group.managers, widened.body.group.members],
-    [200, [], [editor.id]],
-  )
-  assert.equal(byFormerManager.status, 403)
-})
-
 test('lets a manager do everything with the group but change its roles', async () => {
   const { editor, viewer } = await team()
   const { id } = await aGroup(editor)
@@ -275,92 +151,6 @@ test('keeps members and others in the team from changing a group', async () => {
     }
     assert.equal((await client.get(`/groups/${id}`)).status, 200)
   }
-})
-
-test('lets Developers create groups of Developers only, and others none', async () => {
-  const { editor, member } = await team()
-  const admin = await member(['admin'])
-  const billing = await member(['billing'])
-  const group = { name: 'Payments', roles: ['user', 'billing'] }
-
-  const byDeveloper = await editor.post('/v1/groups', group)
-  const byBilling = await billing.post('/v1/groups', { name: 'Payments' })
-  const byAdmin = await admin.post('/v1/groups', group)
-
-  assert.deepEqual([byDeveloper.status, byBilling.status, byAdmin.status], [403, 403, 201])
-})
-
-test('leaves Super Admins to Super Admins', async () => {
-  const { admin, viewer, member } = await team()
-  const manager = await member(['admin'])
-  const { id } = await aGroup(admin, { roles: ['super-admin'], members: [viewer.id] })
-
-  const refused = [
-    await manager.post('/v1/groups', { name: 'Tall', roles: ['super-admin'] }),
-    await manager.put(`/v1/groups/${id}/members/${manager.id}`),
-    await manager.delete(`/v1/groups/${id}/members/${viewer.id}`),
-    await manager.put(`/v1/groups/${id}/roles`, { roles: ['user'] }),
-    await manager.delete(`/v1/groups/${id}`),
-    await manager.post(`/v1/users/${viewer.id}/deactivate`),
-  ]
-  const renamed = await manager.patch(`/v1/groups/${id}`, { name: 'Owners' })
-
-  for (const { status, body } of refused) assert.deepEqual([status, body.status], [403, 403])
-  assert.equal(renamed.status, 200)
-  assert.deepEqual(await rolesOf(viewer), ['super-admin', 'user'])
-})
-
-test('lets an Admin name the first Super Admin, and none after that', async () => {
-  const { admin, member } = await team()
-  const manager = await member(['admin'])
-  await deps.db.query
-    .deleteFrom('team_member_roles')
-    .where('user_id', '=', admin.id)
-    .where('role', '=', 'super-admin')
-    .execute()
-  const { id } = await aGroup(manager, { name: 'Plain', members: [manager.id] })
-
-  const first = await manager.put(`/v1/groups/${id}/roles`, { roles: ['super-admin'] })
-  const second = await admin.post('/v1/groups', { name: 'More', roles: ['super-admin'] })
-
-  assert.deepEqual([first.status, second.status], [200, 403])
-  assert.deepEqual(await rolesOf(manager), ['admin', 'super-admin'])
-})
-
-test('keeps an Admin in the team, also where the role comes from a group', async () => {
-  const { admin, viewer, group } = await team()
-  const id = await group([viewer], ['admin'])
-  const left = await admin.post(`/v1/users/${admin.id}/deactivate`)
-
-  const refused = [
-    await viewer.post(`/v1/users/${viewer.id}/deactivate`),
-    await viewer.delete(`/v1/groups/${id}/members/${viewer.id}`),
-    await viewer.put(`/v1/groups/${id}/roles`, { roles: ['user'] }),
-    await viewer.delete(`/v1/groups/${id}`),
-  ]
-
-  assert.equal(left.status, 200)
-  for (const { status, body } of refused)
-    assert.deepEqual([status, body.title], [409, 'Conflict'], body.detail)
-  assert.deepEqual(await rolesOf(viewer), ['admin', 'user'])
-})
-
-test('shows and takes nobody who is deactivated or of another team', async () => {
-  const { admin, editor, viewer, group } = await team()
-  const other = await team()
-  const id = await group([editor, viewer])
-  await admin.post(`/v1/users/${viewer.id}/deactivate`)
-
-  const { body } = await admin.get(`/groups/${id}`)
-  assert.deepEqual(body.members, [editor.id])
-  for (const userId of [viewer.id, other.viewer.id, absent]) {
-    const member = await admin.put(`/v1/groups/${id}/members/${userId}`)
-    const manager = await admin.put(`/v1/groups/${id}/managers/${userId}`)
-    const created = await admin.post('/v1/groups', { name: 'Other', members: [userId] })
-    for (const { status, body: refusal } of [member, manager, created])
-      assert.deepEqual([status, refusal.title], [404, 'Not Found'])
-  }
-  assert.equal((await admin.get('/groups')).body.data.length, 1)
 })
 
 test('does not find groups of another team, or none', async () => {
