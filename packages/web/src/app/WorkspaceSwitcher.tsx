@@ -23,7 +23,10 @@ export function WorkspaceSwitcher({ current, workspaces }: WorkspaceSwitcherProp
           <ChevronsUpDown size={14} aria-hidden />
         </Button>
       }
-      actions={workspaces.map(({ id, name }) => ({ id, label: name, href: paths.workspace(id) }))}
+      actions={[
+        ...workspaces.map(({ id, name }) => ({ id, label: name, href: paths.workspace(id) })),
+        { id: 'create', label: text('createWorkspace'), href: `${paths.home()}?create=workspace` },
+      ]}
     />
   )
 }

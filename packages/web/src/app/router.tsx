@@ -47,6 +47,8 @@ function page(parent: AnyRoute, path: string, load: Loader, name: string): AnyRo
 
 const collectionPages = () => import('../features/collections/index.ts')
 const environmentPages = () => import('../features/environments/index.ts')
+const settingsPages = () => import('../features/settings/index.ts')
+const teamPages = () => import('../features/team/index.ts')
 const workspacePages = () => import('../features/workspaces/index.ts')
 const runPages = () => import('../features/runs/index.ts')
 const sessionPages = () => import('../features/sessions/index.ts')
@@ -78,6 +80,11 @@ const tree = root.addChildren([
       'EnvironmentComparisonPage',
     ),
     page(frame, '/environments/$environmentId', environmentPages, 'EnvironmentPage'),
+    page(frame, '/team/members', teamPages, 'MembersPage'),
+    page(frame, '/team/groups', teamPages, 'GroupsPage'),
+    page(frame, '/team/audit-log', teamPages, 'AuditLogPage'),
+    page(frame, '/settings', settingsPages, 'SettingsPage'),
+    page(frame, '/settings/api-keys', settingsPages, 'ApiKeysPage'),
   ]),
 ])
 

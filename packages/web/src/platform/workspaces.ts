@@ -30,15 +30,19 @@ export function rememberWorkspace(id: string): void {
   preferences.write('workspace', id)
 }
 
+async function readWorkspace(workspaceId: string) {
+  const answer = await answerOf(
+    api.GET('/v1/workspaces/{workspaceId}', { params: { path: { workspaceId } } }),
+  )
+  return answer.workspace
+}
+
 /** A workspace with what the reader may do in it. */
 export function workspaceQuery(workspaceId: string) {
   return queryOptions({
     queryKey: ['workspace', workspaceId],
-    queryFn: async () =>
-      (
-        await answerOf(
-          api.GET('/v1/workspaces/{workspaceId}', { params: { path: { workspaceId } } }),
-        )
-      ).workspace,
+    queryFn: () => readWorkspace(workspaceId),
   })
 }
+
+export type WorkspaceDescription = Awaited<ReturnType<typeof readWorkspace>>

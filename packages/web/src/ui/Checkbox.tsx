@@ -36,6 +36,9 @@ interface CheckboxGroupProps<Value extends string> {
   value: readonly Value[]
   onChange: (value: Value[]) => void
   isDisabled?: boolean
+  hint?: string
+  /** What is wrong with it, in words. */
+  error?: string | undefined
 }
 
 /** Any number of several, all in sight. */
@@ -45,6 +48,8 @@ export function CheckboxGroup<Value extends string>({
   value,
   onChange,
   isDisabled = false,
+  hint,
+  error,
 }: CheckboxGroupProps<Value>) {
   const toggle = (id: Value, isSelected: boolean) =>
     onChange(isSelected ? [...value, id] : value.filter((other) => other !== id))
@@ -61,6 +66,12 @@ export function CheckboxGroup<Value extends string>({
           {text}
         </Checkbox>
       ))}
+      {hint !== undefined && <p className={styles.hint}>{hint}</p>}
+      {error !== undefined && (
+        <p className={styles.error} role="alert">
+          {error}
+        </p>
+      )}
     </fieldset>
   )
 }

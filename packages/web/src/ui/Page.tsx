@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, type FormEvent, type ReactNode } from 'react'
 import { Link } from './Button.tsx'
 import styles from './Page.module.css'
 
@@ -87,6 +87,21 @@ export function Row({ children }: { children: ReactNode }) {
   return <div className={styles.row}>{children}</div>
 }
 
+/** Fields under each other, no wider than they are read well. */
+export function Form({
+  onSubmit,
+  children,
+}: {
+  onSubmit: (event: FormEvent) => void
+  children: ReactNode
+}) {
+  return (
+    <form className={styles.form} onSubmit={onSubmit} noValidate>
+      {children}
+    </form>
+  )
+}
+
 /** Facts by name. */
 export function Facts({
   facts,
@@ -102,5 +117,25 @@ export function Facts({
         </div>
       ))}
     </dl>
+  )
+}
+
+interface ListItem {
+  id: string
+  content: ReactNode
+  actions?: ReactNode
+}
+
+/** Lines under each other, each with what can be done to it. */
+export function List({ items }: { items: readonly ListItem[] }) {
+  return (
+    <ul className={styles.list}>
+      {items.map(({ id, content, actions }) => (
+        <li key={id} className={styles.item}>
+          <div className={styles.content}>{content}</div>
+          {actions}
+        </li>
+      ))}
+    </ul>
   )
 }

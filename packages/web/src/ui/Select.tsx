@@ -9,6 +9,7 @@ import {
   ListBoxItem,
   Select as AriaSelect,
   SelectValue,
+  Text,
 } from 'react-aria-components'
 import styles from './Field.module.css'
 import { Popover } from './Popover.tsx'
@@ -26,6 +27,7 @@ interface SelectProps<Value extends string> {
   onChange: (value: Value) => void
   isLabelHidden?: boolean
   isDisabled?: boolean
+  hint?: string
 }
 
 export function Select<Value extends string>({
@@ -35,6 +37,7 @@ export function Select<Value extends string>({
   onChange,
   isLabelHidden = false,
   isDisabled = false,
+  hint,
 }: SelectProps<Value>) {
   return (
     <AriaSelect
@@ -49,6 +52,11 @@ export function Select<Value extends string>({
         <SelectValue />
         <ChevronDown size={16} aria-hidden />
       </Button>
+      {hint !== undefined && (
+        <Text slot="description" className={styles.hint ?? ''}>
+          {hint}
+        </Text>
+      )}
       <Options options={options} />
     </AriaSelect>
   )

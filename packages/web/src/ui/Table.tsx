@@ -33,6 +33,9 @@ interface TableProps<Item> {
   more?: { isPending: boolean; onPress: () => void } | undefined
 }
 
+/** Of a column. Narrower, words would break at every letter; then the table scrolls on its own. */
+const LEAST_WIDTH = 110
+
 /** Rows as the server orders and pages them. */
 export function Table<Item>({
   label,
@@ -48,6 +51,7 @@ export function Table<Item>({
     <div className={styles.frame}>
       <AriaTable
         className={styles.table ?? ''}
+        style={{ minWidth: columns.length * LEAST_WIDTH }}
         aria-label={label}
         {...(onOpen && {
           onRowAction: (key) => {

@@ -1,0 +1,41 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { ConfirmDialog } from '../../ui/Dialog.tsx'
+import { ErrorLine } from '../../ui/States.tsx'
+import { Notice } from '../../ui/Status.tsx'
+import { showToast } from '../../ui/Toast.tsx'
+import { deactivate } from './api.ts'
+import { nameOf, type Member } from './MembersTable.tsx'
+import { text } from './texts.ts'
+
+interface DeactivateDialogProps {
+  member: Member
+  onClose: () => void
+}
+
+export function DeactivateDialog({ member, onClose }: DeactivateDialogProps) {
+  const client = useQueryClient()
+  const name = nameOf(member)
+  const deactivation = useMutation({
+    mutationFn: () => deactivate(member.id),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['users'] })
+      showToast({ kind: 'success', message: text('deactivated', { name }) })
+      onClose()
+    },
+  })
+  return (
+    <ConfirmDialog
+      title={text('deactivateTitle', { name })}
+      isOpen
+      onClose={onClose}
+      name={name}
+      submitLabel={text('deactivate')}
+      isPending={deactivation.isPending}
+      onSubmit={() => deactivation.mutate()}
+    >
+      <p>{text('deactivateHint')}</p>
+      <Notice tone="warning">{text('transferHint')}</Notice>
+      <ErrorLine error={deactivation.error} />
+    </ConfirmDialog>
+  )
+}

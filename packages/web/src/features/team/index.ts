@@ -1,0 +1,3 @@
+export { AuditLogPage } from './AuditLogPage.tsx'
+export { GroupsPage } from './GroupsPage.tsx'
+export { MembersPage } from './MembersPage.tsx'

@@ -1,0 +1,42 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { paths } from '../../platform/paths.ts'
+import { useGo } from '../../platform/url-state.ts'
+import type { WorkspaceDescription } from '../../platform/workspaces.ts'
+import { ConfirmDialog } from '../../ui/Dialog.tsx'
+import { ErrorLine } from '../../ui/States.tsx'
+import { showToast } from '../../ui/Toast.tsx'
+import { deleteWorkspace } from './api.ts'
+import { text } from './texts.ts'
+
+interface DeleteWorkspaceDialogProps {
+  workspace: WorkspaceDescription
+  onClose: () => void
+}
+
+export function DeleteWorkspaceDialog({ workspace, onClose }: DeleteWorkspaceDialogProps) {
+  const client = useQueryClient()
+  const go = useGo()
+  const { id, name, counts } = workspace
+  const deletion = useMutation({
+    mutationFn: () => deleteWorkspace(id),
+    onSuccess: () => {
+      go(paths.home())
+      void client.invalidateQueries({ queryKey: ['workspaces'] })
+      showToast({ kind: 'success', message: text('deleted', { name }) })
+    },
+  })
+  return (
+    <ConfirmDialog
+      title={text('deleteTitle')}
+      isOpen
+      onClose={onClose}
+      name={name}
+      submitLabel={text('delete')}
+      isPending={deletion.isPending}
+      onSubmit={() => deletion.mutate()}
+    >
+      <p>{text('deleteHint', counts)}</p>
+      <ErrorLine error={deletion.error} />
+    </ConfirmDialog>
+  )
+}
