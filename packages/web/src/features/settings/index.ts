@@ -1,0 +1,2 @@
+export { ApiKeysPage } from './ApiKeysPage.tsx'
+export { SettingsPage } from './SettingsPage.tsx'
