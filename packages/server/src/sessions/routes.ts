@@ -68,12 +68,10 @@ export function sessionRoutes(app: App, deps: Deps): void {
       config: { errors: { family: 'problem' } },
     },
     async (request, reply) => {
-      await endSession(deps, callerOf(request), request.params.sessionId)
-      return reply
-        .clearCookie(SESSION_COOKIE, { path: '/' })
-        .clearCookie(CSRF_COOKIE, { path: '/' })
-        .code(204)
-        .send(null)
+      const wasCurrent = await endSession(deps, callerOf(request), request.params.sessionId)
+      if (wasCurrent)
+        reply.clearCookie(SESSION_COOKIE, { path: '/' }).clearCookie(CSRF_COOKIE, { path: '/' })
+      return reply.code(204).send(null)
     },
   )
 

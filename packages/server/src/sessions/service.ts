@@ -133,9 +133,13 @@ export async function listOwnSessions(deps: Deps, caller: Caller): Promise<Sessi
   return rows.map((row) => toSession(row, currentOf(caller)))
 }
 
-/** Signs out: this session, or another of the same person. */
-export async function endSession(deps: Deps, caller: Caller, id: string): Promise<void> {
-  const wanted = id === 'current' ? currentOf(caller) : id
+/**
+ * Signs out: this session, or another of the same person.
+ * @returns whether it was the one that the caller speaks in
+ */
+export async function endSession(deps: Deps, caller: Caller, id: string): Promise<boolean> {
+  const current = currentOf(caller)
+  const wanted = id === 'current' ? current : id
   await deps.db.transaction(async (trx) => {
     if (wanted === undefined || !(await deleteSession(trx, caller.userId, wanted)))
       throw notFound('session', id)
@@ -145,6 +149,7 @@ export async function endSession(deps: Deps, caller: Caller, id: string): Promis
       element: { kind: 'session', id: wanted },
     })
   })
+  return wanted === current
 }
 
 /** All sessions of a person, when the person leaves. */

@@ -352,6 +352,17 @@ test('signs out of another own session, and of nobody else’s', async () => {
   assert.deepEqual([await statusOf(own.cookie), await statusOf(foreign.cookie)], [401, 200])
 })
 
+test('keeps the cookies of who ends another sign-in', async () => {
+  const { editor } = await team()
+  const { page } = await signInByKey(editor.key)
+  const other = await signInByKey(editor.key)
+
+  const ended = await anonymous.delete(`/v1/sessions/${other.id}`, { headers: page })
+
+  assert.equal(ended.status, 204, ended.text)
+  assert.deepEqual(cookiesOf(ended), [])
+})
+
 test('ends a session after its days', async () => {
   const { editor } = await team()
   const { cookie, id } = await signInByKey(editor.key)
