@@ -60,20 +60,26 @@ export async function changesOf(
     )
     lastPositions.set(parentId, position)
     const row = toRow(node, { id, parentId, position }, context)
-    const address = row.body_hash
     if (!old) changes.written.push(row)
     else if (differs(old, row))
       changes.written.push({ ...row, created_at: old.created_at, owner_id: old.owner_id })
-    if (old?.body_hash === address) continue
-    if (!changes.bodies.has(address))
-      changes.bodies.set(address, sealBody(node.body, address, context.secrets))
-    if (old && isSealed(old.body_hash)) changes.left.add(old.body_hash)
+    if (old?.body_hash === row.body_hash) continue
+    addBody(changes, node.body, row.body_hash, context.secrets)
+    if (old) addLeft(changes, old)
   }
-  for (const { id, body_hash } of before.values()) {
-    changes.deletedIds.push(id)
-    if (isSealed(body_hash)) changes.left.add(body_hash)
+  for (const old of before.values()) {
+    changes.deletedIds.push(old.id)
+    addLeft(changes, old)
   }
   return changes
+}
+
+function addBody({ bodies }: ItemChanges, body: string, address: string, secrets: Secrets): void {
+  if (!bodies.has(address)) bodies.set(address, sealBody(body, address, secrets))
+}
+
+function addLeft({ left }: ItemChanges, { body_hash }: ItemRow): void {
+  if (isSealed(body_hash)) left.add(body_hash)
 }
 
 /** An item that still comes after its predecessor keeps its position. */
