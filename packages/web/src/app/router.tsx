@@ -47,6 +47,7 @@ function page(parent: AnyRoute, path: string, load: Loader, name: string): AnyRo
 
 const collectionPages = () => import('../features/collections/index.ts')
 const environmentPages = () => import('../features/environments/index.ts')
+const galleryPages = () => import('./Gallery.tsx')
 const settingsPages = () => import('../features/settings/index.ts')
 const teamPages = () => import('../features/team/index.ts')
 const workspacePages = () => import('../features/workspaces/index.ts')
@@ -85,6 +86,7 @@ const tree = root.addChildren([
     page(frame, '/team/audit-log', teamPages, 'AuditLogPage'),
     page(frame, '/settings', settingsPages, 'SettingsPage'),
     page(frame, '/settings/api-keys', settingsPages, 'ApiKeysPage'),
+    page(frame, '/gallery', galleryPages, 'Gallery'),
   ]),
 ])
 

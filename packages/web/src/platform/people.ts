@@ -14,8 +14,6 @@ async function readGroups() {
 export const peopleQuery = queryOptions({ queryKey: ['users', 'active'], queryFn: readPeople })
 export const groupsQuery = queryOptions({ queryKey: ['groups'], queryFn: readGroups })
 
-export type Group = Awaited<ReturnType<typeof readGroups>>[number]
-
 /** Tells the name of a person by the id; the id itself of who has gone. */
 export function usePersonName(): (id: string | number) => string {
   const { data = [] } = useQuery(peopleQuery)
