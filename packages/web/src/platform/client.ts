@@ -1,10 +1,8 @@
 // The only door to the server: the typed client, with the CSRF token of the session on every write.
-import { createPosthornClient, type components } from '@posthorn/client'
+import { createPosthornClient } from '@posthorn/client'
 import { basePath } from './base-path.ts'
 import { recordCall } from './calls.ts'
 import { Problem, problemOf, toProblem } from './problem.ts'
-
-export type Schemas = components['schemas']
 
 const CSRF_COOKIE = 'posthorn_csrf'
 const reads = new Set(['GET', 'HEAD'])

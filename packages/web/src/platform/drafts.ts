@@ -1,5 +1,5 @@
 // What somebody typed and did not save yet: kept in this browser, per person, until it is saved or dropped.
-import { createStore, del, get, set, keys } from 'idb-keyval'
+import { createStore, del, get, set } from 'idb-keyval'
 
 export interface Draft<Content> {
   content: Content
@@ -60,12 +60,4 @@ export async function writeDraft<Content>(
 
 export async function dropDraft(userId: number, element: string): Promise<void> {
   if (store) await del(keyOf(userId, element), store)
-}
-
-/** The elements of which this person has drafts. */
-export async function listDrafts(userId: number): Promise<string[]> {
-  if (!store) return []
-  const prefix = keyOf(userId, '')
-  const all = await keys<string>(store)
-  return all.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
 }
