@@ -256,6 +256,38 @@ browserTest(
   },
 )
 
+browserTest('is deleted with the changes that nobody saved, and nobody is asked', async () => {
+  const id = await anEnvironment('Doomed', usual())
+  const visitor = await aVisitor(server.url)
+  const { page } = visitor
+  await signIn(visitor, BOOTSTRAP_KEY, `/ui/environments/${id}`)
+  await page.getByRole('textbox', { name: 'Value of region' }).fill('changed')
+
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await page.getByLabel('Type Doomed to confirm').fill('Doomed')
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('heading', { name: 'Environments', level: 1 }).waitFor()
+
+  assert.equal(await page.getByRole('dialog').count(), 0)
+  await visitor.leave()
+})
+
+browserTest(
+  'is in the workspace that the frame is about, also where it is gone to first',
+  async () => {
+    const id = await anEnvironment('Elsewhere', usual())
+    const visitor = await aVisitor(server.url)
+    const { page } = visitor
+
+    await signInAs(visitor, editor, `/ui/environments/${id}`)
+    await page.getByRole('button', { name: 'Workspace: Payments' }).waitFor()
+    await api('PATCH', `/environments/${id}`, [{ op: 'replace', path: '/name', value: 'Heard' }])
+    await page.getByRole('heading', { name: 'Heard', level: 1 }).waitFor()
+
+    await visitor.leave()
+  },
+)
+
 browserTest('tells a viewer why nothing can be changed', async () => {
   const id = await anEnvironment(HOSTILE, usual())
   const visitor = await aVisitor(server.url)

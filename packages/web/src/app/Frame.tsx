@@ -7,6 +7,7 @@ import { forgetCalls } from '../platform/calls.ts'
 import { useLiveData } from '../platform/events.ts'
 import { paths } from '../platform/paths.ts'
 import { sessionQuery } from '../platform/session.ts'
+import { usePathPart } from '../platform/url-state.ts'
 import { rememberWorkspace, useCurrentWorkspace, workspacesQuery } from '../platform/workspaces.ts'
 import { Button, Link } from '../ui/Button.tsx'
 import { ErrorState } from '../ui/States.tsx'
@@ -32,6 +33,7 @@ function SignedInFrame() {
   const [isRailOpen, setRailOpen] = useState(false)
   const [open, setOpen] = useState<'palette' | 'help' | 'api'>()
   const workspace = useCurrentWorkspace()
+  const named = usePathPart('workspaceId')
   const { data: workspaces = [] } = useQuery(workspacesQuery)
   const { pathname } = useLocation()
   useLiveData(workspace ? ['runs', `workspace:${workspace.id}`] : [])
@@ -42,8 +44,8 @@ function SignedInFrame() {
     return forgetCalls
   }, [pathname])
   useEffect(() => {
-    if (workspace) rememberWorkspace(workspace.id)
-  }, [workspace])
+    if (workspace?.id === named) rememberWorkspace(named)
+  }, [workspace, named])
 
   return (
     <div className={styles.frame}>

@@ -1,5 +1,6 @@
 // The workspaces of who is signed in, and the one that is worked in.
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
 import { answerOf, api } from './client.ts'
 import { preferences } from './preferences.ts'
 import { usePathPart } from './url-state.ts'
@@ -22,12 +23,24 @@ export type WorkspaceSummary = Awaited<ReturnType<typeof readWorkspaces>>[number
  */
 export function useCurrentWorkspace(): WorkspaceSummary | undefined {
   const { data: workspaces = [] } = useQuery(workspacesQuery)
-  const named = usePathPart('workspaceId') || preferences.read('workspace')
+  const remembered = useSyncExternalStore(listen, () => current)
+  const named = usePathPart('workspaceId') || remembered
   return workspaces.find(({ id }) => id === named) ?? workspaces[0]
 }
 
+let current = preferences.read('workspace')
+const listeners = new Set<() => void>()
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
 export function rememberWorkspace(id: string): void {
+  if (id === current) return
+  current = id
   preferences.write('workspace', id)
+  for (const listener of listeners) listener()
 }
 
 async function readWorkspace(workspaceId: string) {

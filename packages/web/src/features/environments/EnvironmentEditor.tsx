@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { paths } from '../../platform/paths.ts'
 import { useSaveKey } from '../../platform/save-key.ts'
 import { useUnsavedGuard } from '../../platform/unsaved.ts'
@@ -123,7 +124,8 @@ function Actions({ saved: { environment }, edit, refusal }: ActionsProps) {
           environment={{ id, name }}
           onClose={() => setDeleting(false)}
           onDeleted={() => {
-            edit.discard()
+            // There is nothing left to be asked about when the page is left.
+            flushSync(edit.discard)
             go(paths.environments(workspace.id))
           }}
         />
