@@ -294,3 +294,25 @@ browserTest('tells a member of a group what only its managers do', async () => {
   }
   await visitor.leave()
 })
+
+browserTest('changes the team roles of a member, and keeps those of groups apart', async () => {
+  const { id } = await aPerson(api, 'Rita Roles')
+  await api('POST', '/v1/groups', { name: 'Payers', roles: ['billing'], members: [id] })
+  const visitor = await aVisitor(server.url)
+  const { page } = visitor
+  await signIn(visitor, BOOTSTRAP_KEY, '/ui/team/members')
+
+  await page.getByRole('button', { name: 'Actions for Rita Roles' }).click()
+  await page.getByRole('menuitem', { name: 'Change team roles…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Team roles of Rita Roles' })
+  await dialog.getByText('Through groups also: Billing').waitFor()
+  await dialog.getByLabel('Community Manager').focus()
+  await page.keyboard.press('Space')
+  await assertGood(page, 'member-roles')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('The team roles of Rita Roles were changed.').waitFor()
+
+  const { body } = await api('GET', `/v1/users/${id}/roles`)
+  assert.deepEqual(body, { roles: ['community-manager', 'user'], inheritedRoles: ['billing'] })
+  await visitor.leave()
+})

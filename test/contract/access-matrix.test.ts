@@ -122,6 +122,8 @@ updateCollectionRoles           404 404 404 404  403 204 204 204  404 204 403 20
 createUser                      201 403 201 403  403 403 403 201  403 403 403 403  POST /v1/users
 listUsers                       200 200 200 200  200 200 200 200  200 200 200 200  GET /v1/users
 deactivateUser                  404 403 200 403  403 403 403 200  403 403 403 403  POST /v1/users/{spareId}/deactivate
+getMemberRoles                  404 200 200 200  200 200 200 200  200 200 200 200  GET /v1/users/{spareId}/roles
+replaceMemberRoles              404 403 200 403  403 403 403 200  403 403 403 403  PUT /v1/users/{spareId}/roles
 createSetupLink                 404 403 201 403  403 403 403 201  403 403 403 403  POST /v1/users/{spareId}/setup-link
 getTeamUsers                    200 200 200 200  200 200 200 200  200 200 200 200  GET /users
 getTeamUser                     404 200 200 200  200 200 200 200  200 200 200 200  GET /users/{spareId}
@@ -208,6 +210,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   createCollection: { collection },
   putCollection: { collection },
   changeCollection: { description: 'Changed' },
+  replaceMemberRoles: { roles: ['user'] },
   patchCollection: renamed,
   duplicateCollection: { workspace: '{workspaceId}' },
   createCollectionAccessKey: { collectionId: '{collectionId}' },

@@ -49,6 +49,8 @@ const signInByKey = ({ editor }: Team) =>
 const triggers: Record<string, (team: Team) => Promise<unknown>> = {
   'team.member_added': ({ admin }) =>
     done(admin.post('/v1/users', { email: anEmail(), fullName: 'New' })),
+  'team.roles_updated': ({ admin, viewer }) =>
+    done(admin.put(`/v1/users/${viewer.id}/roles`, { roles: ['billing'] })),
   'user.deactivated': ({ admin, viewer }) => done(admin.post(`/v1/users/${viewer.id}/deactivate`)),
   'user.login_password_success': async ({ admin }) => {
     const email = anEmail()

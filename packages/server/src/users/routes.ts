@@ -2,11 +2,14 @@ import { callerOf } from '../platform/auth/authenticate.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { App } from '../platform/http/types.ts'
 import { deactivateUser } from './deactivation.ts'
+import { getMemberRoles, replaceMemberRoles } from './team-roles.ts'
 import { getTeamUser, getTeamUsers } from './reading.ts'
 import {
   CreatedSetupLink,
   CreatedUser,
   CreateUser,
+  MemberRoles,
+  ReplaceMemberRoles,
   TeamUser,
   TeamUsersAnswer,
   TeamUsersQuery,
@@ -97,6 +100,38 @@ export function userRoutes(app: App, deps: Deps): void {
     async (request) => ({
       user: await deactivateUser(deps, callerOf(request), request.params.userId),
     }),
+  )
+
+  app.get(
+    '/v1/users/:userId/roles',
+    {
+      schema: {
+        operationId: 'getMemberRoles',
+        summary: 'Get the team roles of a member',
+        tags,
+        params: UserParams,
+        response: { 200: MemberRoles },
+      },
+      config: { errors: { family: 'problem' } },
+    },
+    async (request) => getMemberRoles(deps, callerOf(request), request.params.userId),
+  )
+
+  app.put(
+    '/v1/users/:userId/roles',
+    {
+      schema: {
+        operationId: 'replaceMemberRoles',
+        summary: 'Replace the team roles of a member',
+        tags,
+        params: UserParams,
+        body: ReplaceMemberRoles,
+        response: { 200: MemberRoles },
+      },
+      config: { access: 'manage users', errors: { family: 'problem' } },
+    },
+    async (request) =>
+      replaceMemberRoles(deps, callerOf(request), request.params.userId, request.body),
   )
 
   app.post(

@@ -44,6 +44,19 @@ export const CreatedSetupLink = Type.Object({
   setupUrl: Type.String(),
 })
 
+export const MemberRoles = Type.Object({
+  roles: Type.Array(Type.String()),
+  /** Held through groups alone. */
+  inheritedRoles: Type.Array(Type.String()),
+})
+export type MemberRoles = Static<typeof MemberRoles>
+
+export const ReplaceMemberRoles = Type.Object(
+  { roles: Type.Array(TeamRoleName, { minItems: 1, uniqueItems: true }) },
+  { additionalProperties: false, examples: [{ roles: ['user'] }] },
+)
+export type ReplaceMemberRoles = Static<typeof ReplaceMemberRoles>
+
 export const UserParams = Type.Object({
   userId: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
 })

@@ -173,6 +173,39 @@ export async function listRoles(
   return query.orderBy('held.role').execute()
 }
 
+/** Those that somebody was given, without those of groups. */
+export async function listOwnRoles(
+  db: Queryable,
+  teamId: number,
+  userId: number,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('team_member_roles')
+    .select('role')
+    .where('team_id', '=', teamId)
+    .where('user_id', '=', userId)
+    .orderBy('role')
+    .execute()
+  return rows.map(({ role }) => role)
+}
+
+export async function replaceOwnRoles(
+  trx: Transaction,
+  teamId: number,
+  userId: number,
+  roles: readonly string[],
+): Promise<void> {
+  await trx
+    .deleteFrom('team_member_roles')
+    .where('team_id', '=', teamId)
+    .where('user_id', '=', userId)
+    .execute()
+  await trx
+    .insertInto('team_member_roles')
+    .values(roles.map((role) => ({ team_id: teamId, user_id: userId, role })))
+    .execute()
+}
+
 /** Active members that hold one of the roles. */
 export async function countActiveHolders(
   db: Queryable,

@@ -12,6 +12,7 @@ import { membersQuery } from './api.ts'
 import { DeactivateDialog } from './DeactivateDialog.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { MembersTable, type Member, type MemberAction } from './MembersTable.tsx'
+import { RolesDialog } from './RolesDialog.tsx'
 import { SetupLinkDialog } from './SetupLinkDialog.tsx'
 import { TeamTabs } from './TeamTabs.tsx'
 import { text } from './texts.ts'
@@ -62,6 +63,7 @@ export function MembersPage() {
         )}
       </Region>
       {isInviting && <InviteDialog onClose={() => setInviting(false)} />}
+      {chosen?.action === 'roles' && <RolesDialog member={chosen.member} onClose={close} />}
       {chosen?.action === 'link' && <SetupLinkDialog member={chosen.member} onClose={close} />}
       {chosen?.action === 'deactivate' && (
         <DeactivateDialog member={chosen.member} onClose={close} />

@@ -18,7 +18,7 @@ export interface Member {
   createdAt: string
 }
 
-export type MemberAction = 'link' | 'deactivate'
+export type MemberAction = 'roles' | 'link' | 'deactivate'
 
 interface MembersTableProps {
   members: readonly Member[]
@@ -96,6 +96,12 @@ function MemberMenu({ member, disabledReason, onAction }: MemberMenuProps) {
         </Button>
       }
       actions={[
+        {
+          id: 'roles',
+          label: text('changeRoles'),
+          onAction: () => onAction('roles', member),
+          disabledReason,
+        },
         {
           id: 'link',
           label: text('newLink'),

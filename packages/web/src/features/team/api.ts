@@ -39,6 +39,19 @@ export async function invite(body: Invitation): Promise<string> {
   return setupUrl
 }
 
+export function memberRolesQuery(userId: number) {
+  return queryOptions({
+    queryKey: ['users', userId, 'roles'],
+    queryFn: () => answerOf(api.GET('/v1/users/{userId}/roles', { params: { path: { userId } } })),
+  })
+}
+
+export async function replaceMemberRoles(userId: number, roles: TeamRole[]): Promise<void> {
+  await answerOf(
+    api.PUT('/v1/users/{userId}/roles', { params: { path: { userId } }, body: { roles } }),
+  )
+}
+
 export async function deactivate(userId: number): Promise<void> {
   await answerOf(api.POST('/v1/users/{userId}/deactivate', { params: { path: { userId } } }))
 }
