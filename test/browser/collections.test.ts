@@ -16,7 +16,7 @@ import {
   startServer,
   type ServerProcess,
 } from '../support/server-process.ts'
-import { assertAccessible, aVisitor, browserTest, closeBrowser, signIn } from './visitor.ts'
+import { assertAccessible, aVisitor, browserTest, closeBrowser, signIn, tabTo } from './visitor.ts'
 
 const installation = await anInstallation()
 let server: ServerProcess
@@ -284,6 +284,63 @@ browserTest('an item moves by dragging, and by keyboard alone', async () => {
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 
   assert.deepEqual(await order(), ['Folder(Inside,Second,First)'])
+  await visitor.leave()
+})
+
+browserTest('the whole life of a collection is led by keyboard alone', async () => {
+  const visitor = await opened(`/ui/workspaces/${workspaceId}/collections`)
+  const { page } = visitor
+  const { keyboard } = page
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+  await tabTo(page, button('New collection').first())
+  await keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor()
+  await keyboard.type('By keys')
+  await keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'By keys' }).waitFor()
+  const id = new URL(page.url()).pathname.split('/').at(-1)
+  await tabTo(page, button('New folder'))
+  await keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'New folder' }).waitFor()
+  await tabTo(page, button('New request'))
+  await keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'New request' }).waitFor()
+  await tabTo(page, nameField(page))
+  await keyboard.press('Control+a')
+  await keyboard.type('Ping')
+  await tabTo(page, page.getByRole('textbox', { name: 'URL' }))
+  await keyboard.type('https://example.com/ping')
+  await tabTo(page, page.getByRole('tab', { name: 'Params' }))
+  await keyboard.press('End')
+  await tabTo(page, button('Write the description'))
+  await keyboard.press('Enter')
+  await tabTo(page, page.getByRole('textbox', { name: 'Description' }))
+  await keyboard.type('Is it there?')
+  await keyboard.press('Control+s')
+  await saved(page)
+  await row(page, 'Ping').waitFor()
+
+  const { body } = await api('GET', `/collections/${id}`)
+  const [{ item }] = body.collection.item
+  assert.deepEqual(
+    [item[0].name, item[0].request.url.raw, item[0].request.description],
+    ['Ping', 'https://example.com/ping', 'Is it there?'],
+  )
+
+  await tabTo(page, page.getByRole('tree'))
+  await keyboard.press('ArrowLeft')
+  await keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'New folder' }).waitFor()
+  await tabTo(page, button('More actions'))
+  await keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Delete' }).waitFor()
+  await keyboard.press('End')
+  await keyboard.press('Enter')
+  await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Delete' }))
+  await keyboard.press('Enter')
+  await row(page, 'New folder').waitFor({ state: 'detached' })
+  assert.deepEqual((await api('GET', `/collections/${id}`)).body.collection.item, [])
   await visitor.leave()
 })
 

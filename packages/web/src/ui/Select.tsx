@@ -13,7 +13,6 @@ import {
 } from 'react-aria-components'
 import styles from './Field.module.css'
 import { Popover } from './Popover.tsx'
-import { classes } from './classes.ts'
 
 export interface Option<Value extends string = string> {
   id: Value
@@ -91,7 +90,6 @@ export function ComboBox<Value extends string>({
       className={styles.field ?? ''}
       value={value}
       onChange={(key) => onChange(key as Value | null)}
-      menuTrigger="focus"
       isReadOnly={isReadOnly}
       allowsCustomValue={allowsOther}
       {...(allowsOther && {
@@ -106,7 +104,12 @@ export function ComboBox<Value extends string>({
       {...(isLabelHidden && { 'aria-label': label })}
     >
       {!isLabelHidden && <Label className={styles.label ?? ''}>{label}</Label>}
-      <Input className={classes(styles.input)} placeholder={placeholder} />
+      <div className={styles.combo}>
+        <Input className={styles.input ?? ''} placeholder={placeholder} />
+        <Button className={styles.comboButton ?? ''}>
+          <ChevronDown size={16} aria-hidden />
+        </Button>
+      </div>
       <Options options={options} />
     </AriaComboBox>
   )
