@@ -17,7 +17,10 @@ const programs = {
   start: [buildWeb, [join(root, 'packages/cli/src/main.ts'), 'serve']],
   test: [buildWeb, [join(root, 'scripts/test.ts')]],
   'test:long': [buildWeb, [join(root, 'scripts/test.ts'), '--long']],
-  'test:e2e': [buildWeb, [join(root, 'scripts/test.ts'), '--only', 'test/e2e']],
+  'test:e2e': [
+    buildWeb,
+    [join(root, 'scripts/test.ts'), '--only', 'test/e2e', '--only', 'test/browser'],
+  ],
   check: [[join(root, 'scripts/check.ts')]],
   lint: [[...tool(['oxlint', 'bin', 'oxlint'])]],
   format: [[...tool(['oxfmt', 'bin', 'oxfmt']), '.']],

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..')
 process.chdir(root)
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { long: { type: 'boolean' }, only: { type: 'string' } },
+  options: { long: { type: 'boolean' }, only: { type: 'string', multiple: true } },
 })
 const required = new Set((process.env['POSTHORN_TEST_REQUIRE'] ?? '').split(',').filter(Boolean))
 const trafficLog = resolve(
@@ -35,8 +35,8 @@ let isGreen = true
 if (positionals.length > 0) runTests('chosen files, SQLite', positionals)
 else if (values.only)
   runTests(
-    values.only,
-    everything.filter((file) => file.startsWith(values.only ?? '')),
+    values.only.join(', '),
+    everything.filter((file) => values.only?.some((folder) => file.startsWith(folder))),
   )
 else await runEverything()
 
