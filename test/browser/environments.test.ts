@@ -75,6 +75,7 @@ browserTest('is created, filled and deleted by the keyboard alone', async () => 
   await page.getByRole('heading', { name: 'Staging', level: 1 }).waitFor()
   await page.getByRole('button', { name: 'Add variable' }).focus()
   await keys.press('Enter')
+  await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement)
   await keys.type('host')
   await keys.press('Tab')
   await keys.press('Tab')
