@@ -115,6 +115,15 @@ const NOT_IN_SAMPLE = new Set([
   'getDuplicateCollectionTaskStatus',
   // It needs two workspaces, of which the collection makes one.
   'transferWorkspaceElement',
+  // It ends when its reader goes.
+  'streamEvents',
+  // They answer with files, whose tests would be about JSON.
+  'downloadRunReport',
+  'exportAuditLogs',
+  // They need what the collection does not make: an earlier green run, a secret variable, a password.
+  'compareRuns',
+  'revealVariable',
+  'changePassword',
   // What makes such a key is under another path, so no request knows the id.
   'deleteCollectionAccessKey',
 ])
