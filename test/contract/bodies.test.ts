@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { brotliCompressSync, constants, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { startTestApp } from '../../packages/server/src/testing/app.ts'
-import { heldBytes } from '../support/memory.ts'
+import { heldBytes } from '../../packages/server/src/testing/memory.ts'
 import { exchange, openSocket } from '../support/raw-socket.ts'
 
 const MEBIBYTE = 1024 * 1024

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { startTestApp } from '../../packages/server/src/testing/app.ts'
 import { newElements } from '../support/elements.ts'
 import { malformedRequest, seeded, type MalformedRequest } from '../support/malformed-input.ts'
-import { heldBytes } from '../support/memory.ts'
+import { heldBytes } from '../../packages/server/src/testing/memory.ts'
 import { listOperations } from '../support/operations.ts'
 import { watchState } from '../support/stored-state.ts'
 
