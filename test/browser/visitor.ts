@@ -53,7 +53,7 @@ export async function aVisitor(url: string, options: VisitOptions = {}): Promise
     locale,
     timezoneId: 'UTC',
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const problems: string[] = []
   const expected: RegExp[] = []
