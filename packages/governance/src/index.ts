@@ -1,1 +1,7 @@
-export {}
+export { lint, type LintOptions } from './engine/lint.ts'
+export { countBySeverity, gravest, sortViolations, type Violation } from './engine/violation.ts'
+export { coreFunctions, openapiFunctions } from './functions/index.ts'
+export { loadRuleset, type RulesetSource } from './ruleset/load-ruleset.ts'
+export type { Ruleset } from './ruleset/ruleset.ts'
+export { RulesetError } from './ruleset/ruleset-error.ts'
+export { isAtLeast, parseSeverity, SEVERITIES, type Severity } from './ruleset/severity.ts'

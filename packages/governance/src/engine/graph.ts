@@ -1,0 +1,183 @@
+// A document seen with its references followed. No resolved copy is made: a reference is followed where it is met, so a
+// value that a thousand places refer to is still one value.
+import {
+  isObject,
+  type JsonObject,
+  type JsonPath,
+  type JsonValue,
+  parsePointer,
+  valueAt,
+} from '@posthorn/definition'
+
+/** A value that a reference leads to, with where it stands. */
+export interface Target {
+  value: JsonValue
+  path: JsonPath
+}
+
+export interface Graph {
+  readonly root: JsonValue
+  /** The texts of all references in the document. */
+  readonly references: ReadonlySet<string>
+  /** The places of references that lead nowhere, and why. */
+  readonly broken: readonly BrokenReference[]
+  /** The value behind a reference, or the value itself when it is none or leads nowhere. */
+  follow(value: JsonValue): JsonValue
+  /** The value behind a reference and its place; undefined for a value that is no reference or leads nowhere. */
+  target(value: JsonValue): Target | undefined
+  /** True of a value that some reference leads to. */
+  isShared(value: object): boolean
+  /** Where a value stands that is reached over a path with references in it; as far as there is a value. */
+  locate(path: JsonPath): JsonPath
+}
+
+export interface BrokenReference {
+  reference: string
+  path: JsonPath
+  reason: string
+}
+
+export function isReference(value: unknown): value is JsonObject & { $ref: string } {
+  return isObject(value) && typeof value['$ref'] === 'string'
+}
+
+/** A graph over one document. References to other documents lead nowhere: nothing is fetched. */
+export function createGraph(root: JsonValue): Graph {
+  const targets = new Map<string, Target | undefined>()
+  const shared = new Set<object>()
+  const broken: BrokenReference[] = []
+  const places = placesOfReferences(root)
+  for (const [reference, paths] of places) {
+    if (target({ $ref: reference })) continue
+    const reason = reasonOf(reference)
+    for (const path of paths) broken.push({ reference, path, reason })
+  }
+
+  function target(value: JsonValue): Target | undefined {
+    if (!isReference(value)) return undefined
+    const reference = value.$ref
+    if (targets.has(reference)) return targets.get(reference)
+    // Marked before it is followed: a reference that comes back to itself leads nowhere.
+    targets.set(reference, undefined)
+    const found = find(reference)
+    targets.set(reference, found)
+    if (found && typeof found.value === 'object' && found.value !== null) shared.add(found.value)
+    return found
+  }
+
+  function find(reference: string): Target | undefined {
+    const pointer = reference.startsWith('#') ? parsePointer(reference.slice(1)) : undefined
+    if (!pointer) return undefined
+    const path = locate(pointer)
+    const value = path.length === 0 && pointer.length > 0 ? undefined : valueAt(root, path)
+    if (value === undefined || !reaches(pointer)) return undefined
+    return isReference(value) ? target(value) : { value, path }
+  }
+
+  function follow(value: JsonValue): JsonValue {
+    return target(value)?.value ?? value
+  }
+
+  function reaches(path: JsonPath): boolean {
+    let value: JsonValue | undefined = root
+    for (const key of path) {
+      value = own(follow(value), key)
+      if (value === undefined) return false
+    }
+    return true
+  }
+
+  function locate(path: JsonPath): JsonPath {
+    let value = root
+    let place: (string | number)[] = []
+    for (const key of path) {
+      let next = own(value, key)
+      if (next === undefined) {
+        const behind = target(value)
+        if (!behind) return place
+        value = behind.value
+        place = [...behind.path]
+        next = own(value, key)
+        if (next === undefined) return place
+      }
+      place.push(Array.isArray(value) ? Number(key) : key)
+      value = next
+    }
+    const isOnlyReference = isReference(value) && Object.keys(value).length === 1
+    return (isOnlyReference && target(value)?.path) || place
+  }
+
+  return {
+    root,
+    references: new Set(places.keys()),
+    broken,
+    follow,
+    target,
+    isShared: (value) => shared.has(value),
+    locate,
+  }
+}
+
+function placesOfReferences(root: JsonValue): Map<string, JsonPath[]> {
+  const places = new Map<string, JsonPath[]>()
+  const path: (string | number)[] = []
+  visit(root)
+  return places
+
+  function visit(value: JsonValue): void {
+    if (typeof value !== 'object' || value === null) return
+    if (Array.isArray(value)) {
+      for (const [index, member] of value.entries()) visitMember(index, member)
+      return
+    }
+    if (isReference(value)) notePlace(value.$ref)
+    for (const key in value) if (Object.hasOwn(value, key)) visitMember(key, value[key] ?? null)
+  }
+
+  function visitMember(key: string | number, member: JsonValue): void {
+    if (typeof member !== 'object' || member === null) return
+    path.push(key)
+    visit(member)
+    path.pop()
+  }
+
+  function notePlace(reference: string): void {
+    const known = places.get(reference)
+    if (known) known.push([...path])
+    else places.set(reference, [[...path]])
+  }
+}
+
+function reasonOf(reference: string): string {
+  if (!reference.startsWith('#'))
+    return `The reference "${reference}" leads out of the document, and nothing outside is fetched.`
+  return `The reference "${reference}" leads nowhere.`
+}
+
+/** The same view with references left as they stand, for rules that look at the references themselves. */
+export function createPlainGraph(root: JsonValue, references: ReadonlySet<string>): Graph {
+  return {
+    root,
+    references,
+    broken: [],
+    follow: (value) => value,
+    target: () => undefined,
+    isShared: () => false,
+    locate(path) {
+      let value: JsonValue | undefined = root
+      const place: (string | number)[] = []
+      for (const key of path) {
+        const parent: JsonValue = value
+        value = own(parent, key)
+        if (value === undefined) return place
+        place.push(Array.isArray(parent) ? Number(key) : key)
+      }
+      return place
+    },
+  }
+}
+
+function own(value: JsonValue, key: string | number): JsonValue | undefined {
+  if (Array.isArray(value)) return value[Number(key)]
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
+}

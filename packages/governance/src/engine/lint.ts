@@ -1,0 +1,270 @@
+// Holds one document against a ruleset.
+import { type JsonPath, type JsonValue, type SourceDocument, toPointer } from '@posthorn/definition'
+import type { Check, CheckContext, Problem } from '../functions/rule-function.ts'
+import { OptionsError } from '../functions/rule-function.ts'
+import { parseJsonPath, type JsonPathExpression } from '../json-path/json-path.ts'
+import { expandAlias } from '../ruleset/aliases.ts'
+import { detectFormats, type Format } from '../ruleset/formats.ts'
+import { matchesGlob } from '../ruleset/glob.ts'
+import type { Ruleset, RulesetRule } from '../ruleset/ruleset.ts'
+import { RulesetError } from '../ruleset/ruleset-error.ts'
+import type { Severity } from '../ruleset/severity.ts'
+import { createGraph, createPlainGraph, type Graph } from './graph.ts'
+import { compileMessage, type MessageTemplate } from './message.ts'
+import { type Target, targetsOf } from './targets.ts'
+import { sortViolations, type Violation } from './violation.ts'
+import { walk } from './walk.ts'
+
+export interface LintOptions {
+  /** The name of the file, for `overrides` of the ruleset and for the violations. */
+  file?: string
+}
+
+/**
+ * The violations of a document, by place. Nothing is fetched: a reference that leads out of the document is told as
+ * `invalid-ref`. Throws a RulesetError when a rule cannot be used.
+ */
+export function lint(
+  document: SourceDocument,
+  ruleset: Ruleset,
+  { file }: LintOptions = {},
+): Violation[] {
+  const { rules, formats: known, parserOptions } = ruleset.forFile(file)
+  const findings: Finding[] = []
+  const { data } = document
+  if (data !== undefined) {
+    const formats = detectFormats(data)
+    const graph = createGraph(data)
+    const plain = createPlainGraph(data, graph.references)
+    findings.push(...brokenReferences(graph))
+    if (known.size > 0 && ![...known].some((format) => formats.has(format)))
+      findings.push(unrecognized(known))
+    const relevant = [...rules.values()].filter((rule) => applies(rule, formats))
+    for (const [view, isResolved] of [
+      [graph, true],
+      [plain, false],
+    ] as const) {
+      const chosen = relevant.filter(
+        ({ definition }) => (definition.resolved ?? true) === isResolved,
+      )
+      runRules(chosen, view, { formats, file, findings })
+    }
+  }
+  return toViolations(document, findings, parserOptions, file)
+}
+
+/** A violation before its place in the text is known. */
+interface Finding {
+  code: string
+  message: string
+  severity: Severity
+  path: JsonPath
+  documentationUrl?: string | undefined
+}
+
+interface RuleRun {
+  formats: ReadonlySet<Format>
+  file: string | undefined
+  findings: Finding[]
+}
+
+interface RunningRule {
+  rule: RulesetRule
+  then: readonly { field: string | undefined; check: Check }[]
+  template: MessageTemplate
+  /** The values that the rule has looked at: a value may be selected more than once. */
+  seen: Set<object>
+}
+
+function applies(rule: RulesetRule, formats: ReadonlySet<Format>): boolean {
+  if (!rule.isEnabled) return false
+  const wanted = rule.definition.formats
+  return !wanted || wanted.some((format) => formats.has(format))
+}
+
+function runRules(rules: readonly RulesetRule[], graph: Graph, run: RuleRun): void {
+  const byPath = new Map<string, RunningRule[]>()
+  for (const rule of rules) {
+    const running = prepare(rule)
+    const paths = rule.definition.given.flatMap((given) =>
+      expandAlias(given, rule.aliases, run.formats),
+    )
+    for (const path of new Set(paths)) {
+      const others = byPath.get(path)
+      if (others) others.push(running)
+      else byPath.set(path, [running])
+    }
+  }
+  if (byPath.size === 0) return
+  const expressions: JsonPathExpression[] = []
+  const rulesOf: (readonly RunningRule[])[] = []
+  for (const [path, running] of byPath) {
+    for (const expression of parsePath(path, running)) {
+      expressions.push(expression)
+      rulesOf.push(running)
+    }
+  }
+  walk(graph, expressions, ({ expression, value, path }) => {
+    for (const rule of rulesOf[expression] ?? []) look(rule, value, path, graph, run)
+  })
+}
+
+function prepare(rule: RulesetRule): RunningRule {
+  const { definition, functions, name } = rule
+  const then = definition.then.map(({ field, function: functionName, functionOptions }) => {
+    const ruleFunction = functions.get(functionName)
+    if (!ruleFunction)
+      throw new RulesetError(
+        `The rule "${name}" names a function that does not exist, "${functionName}".`,
+      )
+    try {
+      return { field, check: ruleFunction.compile(functionOptions) }
+    } catch (error) {
+      if (error instanceof OptionsError)
+        throw new RulesetError(`The rule "${name}": ${error.message}`)
+      throw error
+    }
+  })
+  const template = compileMessage(definition.message, definition.description)
+  return { rule, then, template, seen: new Set() }
+}
+
+function parsePath(path: string, [first]: readonly RunningRule[]): JsonPathExpression[] {
+  try {
+    return parseJsonPath(path)
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new RulesetError(`The rule "${first?.rule.name}": ${error.message}`)
+    throw error
+  }
+}
+
+function look(
+  running: RunningRule,
+  value: JsonValue,
+  path: JsonPath,
+  graph: Graph,
+  run: RuleRun,
+): void {
+  if (typeof value === 'object' && value !== null) {
+    if (running.seen.has(value)) return
+    running.seen.add(value)
+  }
+  for (const { field, check } of running.then) {
+    for (const target of targetsOf(value, field, graph))
+      checkTarget(running, check, target, path, graph, run)
+  }
+}
+
+// oxlint-disable-next-line max-params -- The innermost step; an object for each target would cost more than it says.
+function checkTarget(
+  running: RunningRule,
+  check: Check,
+  target: Target,
+  path: JsonPath,
+  graph: Graph,
+  run: RuleRun,
+): void {
+  const place = target.path.length === 0 ? path : [...path, ...target.path]
+  const context: CheckContext = { path: place, graph, formats: run.formats }
+  const problems = check(target.value, context)
+  if (!problems) return
+  for (const problem of problems) report(running, problem, place, graph, run)
+}
+
+function report(
+  { rule, template }: RunningRule,
+  problem: Problem,
+  place: JsonPath,
+  graph: Graph,
+  run: RuleRun,
+): void {
+  const asked = problem.path ?? place
+  const path = graph.locate(asked)
+  const severity = severityAt(rule, path, run.file)
+  if (severity === 'off') return
+  run.findings.push({
+    code: rule.name,
+    message: template({ error: problem.message, path, missing: asked, data: graph.root }),
+    severity,
+    path: [...path],
+    documentationUrl: rule.definition.documentationUrl,
+  })
+}
+
+function severityAt(rule: RulesetRule, path: JsonPath, file: string | undefined): Severity | 'off' {
+  if (rule.exceptions.length === 0 || file === undefined) return rule.severity
+  const pointer = toPointer(path)
+  let severity: Severity | 'off' = rule.severity
+  let closest = -1
+  for (const exception of rule.exceptions) {
+    const fits = pointer === exception.pointer || pointer.startsWith(`${exception.pointer}/`)
+    if (!fits || exception.pointer.length < closest || !matchesGlob(file, exception.files)) continue
+    closest = exception.pointer.length
+    severity = exception.severity
+  }
+  return severity
+}
+
+function brokenReferences(graph: Graph): Finding[] {
+  return graph.broken.map(({ path, reason }) => ({
+    code: 'invalid-ref',
+    message: reason,
+    severity: 'error',
+    path: [...path, '$ref'],
+  }))
+}
+
+function unrecognized(known: ReadonlySet<Format>): Finding {
+  return {
+    code: 'unrecognized-format',
+    message: `The document is of none of the formats that the rules are written for: ${[...known].join(', ')}`,
+    severity: 'warn',
+    path: [],
+  }
+}
+
+function toViolations(
+  document: SourceDocument,
+  findings: readonly Finding[],
+  parserOptions: Ruleset['parserOptions'],
+  file: string | undefined,
+): Violation[] {
+  const unique = withoutRepeats(findings)
+  const ranges = document.locate(unique.map(({ path }) => path))
+  const source = file === undefined ? {} : { file }
+  const violations: Violation[] = []
+  for (const problem of document.problems) {
+    const severity = severityOfProblem(problem.code, parserOptions)
+    if (severity === 'off') continue
+    const { message, range, path = [] } = problem
+    violations.push({ code: 'parser', message, severity, path, range, ...source })
+  }
+  for (const [index, { documentationUrl, ...finding }] of unique.entries()) {
+    const range = ranges[index]
+    if (!range) continue
+    violations.push({
+      ...finding,
+      range,
+      ...source,
+      ...(documentationUrl !== undefined && { documentationUrl }),
+    })
+  }
+  return sortViolations(violations)
+}
+
+function severityOfProblem(code: string, options: Ruleset['parserOptions']): Severity | 'off' {
+  if (code === 'duplicate-key') return options.duplicateKeys
+  return code === 'incompatible-value' ? options.incompatibleValues : 'error'
+}
+
+/** One rule says the same thing of one place once, over whatever detours it came there. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>()
+  return findings.filter(({ code, path, message }) => {
+    const name = `${code}\n${path.join('\t')}\n${message}`
+    if (seen.has(name)) return false
+    seen.add(name)
+    return true
+  })
+}

@@ -1,0 +1,59 @@
+// Messages of rules have placeholders: {{error}} {{description}} {{path}} {{property}} {{value}}. They are cut up once
+// for a rule, not once for a finding.
+import { type JsonPath, toPointer, valueAt, type JsonValue } from '@posthorn/definition'
+import { quote } from '../functions/rule-function.ts'
+
+export interface MessageValues {
+  error: string
+  path: JsonPath
+  /** The path that was asked for, where `path` is as far as the document goes. */
+  missing: JsonPath
+  data: JsonValue
+}
+
+export type MessageTemplate = (values: MessageValues) => string
+
+const PLACEHOLDER = /#?\{\{\s*(?:print\(\s*["'](\w+)["']\s*\)|(\w+))\s*\}\}/
+
+/** Makes a template of a rule's message; without one, the description and then the error stand for it. */
+export function compileMessage(
+  message: string | undefined,
+  description: string | undefined,
+): MessageTemplate {
+  if (message === undefined) return ({ error }) => sentence(description ?? error)
+  const pieces = message.split(new RegExp(PLACEHOLDER.source, 'g'))
+  return (values) => {
+    let text = ''
+    for (let index = 0; index < pieces.length; index += 3) {
+      text += pieces[index] ?? ''
+      const name = pieces[index + 1] ?? pieces[index + 2]
+      if (name !== undefined) text += placeholder(name, values, description)
+    }
+    return sentence(text)
+  }
+}
+
+function placeholder(
+  name: string,
+  { error, path, missing, data }: MessageValues,
+  description: string | undefined,
+): string {
+  switch (name) {
+    case 'error':
+      return error
+    case 'description':
+      return description ?? ''
+    case 'path':
+      return `#${toPointer(path)}`
+    case 'property':
+      return String((missing.length > path.length ? missing : path).at(-1) ?? '')
+    case 'value':
+      return quote(valueAt(data, path))
+    default:
+      return ''
+  }
+}
+
+function sentence(text: string): string {
+  return text.trim()
+}

@@ -1,0 +1,59 @@
+// What `then.field` picks out of a selected value.
+import { isObject, type JsonPath, type JsonValue } from '@posthorn/definition'
+import { parseJsonPath } from '../json-path/json-path.ts'
+import type { Graph } from './graph.ts'
+import { walk } from './walk.ts'
+
+export interface Target {
+  value: unknown
+  /** From the selected value. */
+  path: JsonPath
+}
+
+/** The targets of a rule in a selected value: itself without a field, its keys for `@key`, else a member, present or not. */
+export function targetsOf(value: JsonValue, field: string | undefined, graph: Graph): Target[] {
+  if (field === undefined || typeof value !== 'object' || value === null)
+    return [{ value, path: [] }]
+  if (field === '@key') {
+    const keys = Object.keys(value)
+    return keys.length === 0
+      ? [{ value: undefined, path: [] }]
+      : keys.map((key) => ({ value: key, path: [key] }))
+  }
+  if (field.startsWith('$')) return selected(value, field, graph)
+  const path = parseField(field)
+  return [{ value: memberAt(value, path, graph), path }]
+}
+
+const fields = new Map<string, string[]>()
+
+/** `a.b[0]["c d"]` as keys. */
+function parseField(field: string): string[] {
+  let path = fields.get(field)
+  if (!path) {
+    path = [...field.matchAll(/[^.[\]]+|\[(?:"([^"]*)"|'([^']*)'|([^\]]*))\]/g)].map(
+      ([whole, double, single, bare]) => double ?? single ?? bare ?? whole,
+    )
+    fields.set(field, path)
+  }
+  return path
+}
+
+function memberAt(value: JsonValue, path: JsonPath, graph: Graph): JsonValue | undefined {
+  let member: JsonValue | undefined = value
+  for (const key of path) {
+    if (Array.isArray(member)) member = member[Number(key)]
+    else if (isObject(member) && Object.hasOwn(member, key)) member = member[String(key)]
+    else return undefined
+    if (member !== undefined) member = graph.follow(member)
+  }
+  return member
+}
+
+function selected(value: JsonValue, field: string, graph: Graph): Target[] {
+  const targets: Target[] = []
+  walk({ ...graph, root: value }, parseJsonPath(field), (match) => {
+    targets.push({ value: match.value, path: [...match.path] })
+  })
+  return targets.length > 0 ? targets : [{ value: undefined, path: [] }]
+}

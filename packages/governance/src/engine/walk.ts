@@ -1,0 +1,119 @@
+// Walks a document once beside the automaton of all paths. References are followed, but each value behind one is
+// entered once for each state: what was found there before would be found again at the same place.
+import type { JsonPath, JsonValue } from '@posthorn/definition'
+import { type State, createAutomaton, rootFits } from '../json-path/automaton.ts'
+import type { FilterScope } from '../json-path/filter.ts'
+import type { JsonPathExpression } from '../json-path/json-path.ts'
+import type { Graph } from './graph.ts'
+
+export interface Match {
+  /** Index of the expression that matches. */
+  expression: number
+  value: JsonValue
+  /** Where the value stands; behind a reference, the place of what is referred to. Valid only during the call. */
+  path: (string | number)[]
+}
+
+interface Pending {
+  value: JsonValue
+  path: JsonPath
+  state: State
+}
+
+/** Calls `onMatch` for every value that an expression selects. A value may be told more than once. */
+export function walk(
+  graph: Graph,
+  expressions: readonly JsonPathExpression[],
+  onMatch: (match: Match) => void,
+): void {
+  const entered = new Map<object, Set<State>>()
+  const pending: Pending[] = []
+  const get = (object: object, key: string): unknown => {
+    const value: unknown = Reflect.get(object, key)
+    return graph.follow(value as JsonValue)
+  }
+  const start = createAutomaton(expressions)
+  let path: (string | number)[] = []
+  const scope: FilterScope = {
+    value: undefined,
+    property: undefined,
+    parent: undefined,
+    parentProperty: undefined,
+    root: graph.root,
+    get path() {
+      return [...path, this.property ?? '']
+    },
+    get,
+  }
+  visit(graph.root, start)
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    path = [...next.path]
+    visit(next.value, next.state)
+  }
+
+  function visit(value: JsonValue, state: State): void {
+    for (const index of state.accepts) accept(index, value)
+    if (!state.isAlive || typeof value !== 'object' || value === null) return
+    if (graph.isShared(value) && !isFirst(value, state)) return
+    if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index++)
+        visitMember(value, index, value[index] ?? null, state)
+    } else {
+      for (const key of Object.keys(value)) visitMember(value, key, value[key] ?? null, state)
+    }
+  }
+
+  function visitMember(
+    container: JsonValue[] | Record<string, JsonValue>,
+    key: string | number,
+    member: JsonValue,
+    state: State,
+  ): void {
+    const target = graph.target(member)
+    const value = target ? target.value : member
+    const next = state.next(key, container, value, scopeOf)
+    if (target) {
+      enter(target.value, target.path, next)
+      return
+    }
+    path.push(key)
+    visit(value, next)
+    path.pop()
+  }
+
+  /** Puts off what is behind a reference, so that a chain of references is no chain of calls. */
+  function enter(value: JsonValue, targetPath: JsonPath, state: State): void {
+    if (!state.isAlive && state.accepts.length === 0) return
+    if (typeof value === 'object' && value !== null && entered.get(value)?.has(state)) return
+    pending.push({ value, path: targetPath, state })
+  }
+
+  function isFirst(value: object, state: State): boolean {
+    let states = entered.get(value)
+    if (!states) entered.set(value, (states = new Set()))
+    if (states.has(state)) return false
+    states.add(state)
+    return true
+  }
+
+  function accept(index: number, value: JsonValue): void {
+    const expression = expressions[index]
+    if (!expression) return
+    if (expression.rootHas.length > 0 && !rootFits(expression, graph.root, rootScope)) return
+    if (!expression.yieldsKey) onMatch({ expression: index, value, path })
+    else if (path.length > 0) onMatch({ expression: index, value: path.at(-1) ?? null, path })
+  }
+
+  /** One object for the whole walk: filters look at it and keep nothing. */
+  function scopeOf(container: object, key: string | number, value: JsonValue): FilterScope {
+    scope.value = value
+    scope.property = key
+    scope.parent = container
+    scope.parentProperty = path.at(-1)
+    return scope
+  }
+
+  function rootScope(container: object, key: string | number): FilterScope {
+    return { ...scopeOf(container, key, get(container, String(key)) as JsonValue), path: [key] }
+  }
+}

@@ -1,0 +1,53 @@
+// A value that fits none of several schemas fails in many ways at once. What is told of them is what Spectral tells.
+import type { JsonPath, SchemaError } from '@posthorn/definition'
+
+interface ErrorNode {
+  errors: SchemaError[]
+  children: Map<string, ErrorNode>
+}
+
+/** The errors worth telling, the outermost first. */
+export function relevantErrors(errors: readonly SchemaError[]): SchemaError[] {
+  if (errors.length < 2) return [...errors]
+  const root: ErrorNode = newNode()
+  for (const error of errors) nodeAt(root, error.instancePath).errors.push(error)
+  dropVague(root)
+  return list(root)
+}
+
+/** Of a value for which no alternative fits, the errors below it say more; a list of allowed values says less than others. */
+function dropVague(node: ErrorNode): void {
+  if (node.children.size > 0 && node.errors.some(({ keyword }) => keyword === 'anyOf'))
+    node.errors = []
+  for (const [key, child] of [...node.children]) {
+    const isEnumOnly = child.errors.length > 0 && child.errors.every(isEnum)
+    if (child.children.size > 0 && child.errors.some(({ keyword }) => keyword === 'anyOf'))
+      child.errors = []
+    if (isEnumOnly && node.children.size > 1) node.children.delete(key)
+    dropVague(child)
+  }
+}
+
+function list(node: ErrorNode): SchemaError[] {
+  const [first] = node.errors
+  if (first && node.errors.every(isEnum)) return [first]
+  return [...node.errors, ...[...node.children.values()].flatMap(list)]
+}
+
+function isEnum({ keyword }: SchemaError): boolean {
+  return keyword === 'enum'
+}
+
+function nodeAt(root: ErrorNode, path: JsonPath): ErrorNode {
+  let node = root
+  for (const key of path) {
+    let child = node.children.get(String(key))
+    if (!child) node.children.set(String(key), (child = newNode()))
+    node = child
+  }
+  return node
+}
+
+function newNode(): ErrorNode {
+  return { errors: [], children: new Map() }
+}

@@ -1,0 +1,74 @@
+// All functions that a rule may name. Functions of the OpenAPI rules are known to built-in rules only.
+import { alphabetical } from './core/alphabetical.ts'
+import { casing } from './core/casing.ts'
+import { or, xor } from './core/choice.ts'
+import { enumeration } from './core/enumeration.ts'
+import { length } from './core/length.ts'
+import { pattern } from './core/pattern.ts'
+import { defined, falsy, notDefined, truthy } from './core/presence.ts'
+import { schema } from './core/schema.ts'
+import { unreferencedReusableObject } from './core/unreferenced-reusable-object.ts'
+import { oasExample } from './openapi/oas-example.ts'
+import { oasSchema } from './openapi/oas-schema.ts'
+import {
+  oasOpFormDataConsumeCheck,
+  oasOpIdUnique,
+  oasOpParams,
+  oasOpSuccessResponse,
+  oasTagDefined,
+  uniquenessTags,
+} from './openapi/operation-checks.ts'
+import { oasPathParam } from './openapi/path-parameters.ts'
+import {
+  oasDiscriminator,
+  oasUnusedComponent,
+  refSiblings,
+  typedEnum,
+} from './openapi/schema-checks.ts'
+import {
+  checkSecurity,
+  differentSecuritySchemes,
+  oasSecurityDefined,
+} from './openapi/security-checks.ts'
+import { serverVariables } from './openapi/server-variables.ts'
+import type { RuleFunction } from './rule-function.ts'
+
+export const coreFunctions: ReadonlyMap<string, RuleFunction> = byName([
+  alphabetical,
+  casing,
+  defined,
+  enumeration,
+  falsy,
+  length,
+  notDefined,
+  or,
+  pattern,
+  schema,
+  truthy,
+  typedEnum,
+  unreferencedReusableObject,
+  xor,
+])
+
+export const openapiFunctions: ReadonlyMap<string, RuleFunction> = byName([
+  checkSecurity,
+  differentSecuritySchemes,
+  oasDiscriminator,
+  oasExample,
+  oasOpFormDataConsumeCheck,
+  oasOpIdUnique,
+  oasOpParams,
+  oasOpSuccessResponse,
+  oasPathParam,
+  oasSchema,
+  oasSecurityDefined,
+  oasTagDefined,
+  oasUnusedComponent,
+  refSiblings,
+  serverVariables,
+  uniquenessTags,
+])
+
+function byName(functions: readonly RuleFunction[]): Map<string, RuleFunction> {
+  return new Map(functions.map((entry) => [entry.name, entry]))
+}

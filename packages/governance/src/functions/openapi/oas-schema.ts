@@ -1,0 +1,78 @@
+// JSON Schema as OpenAPI means it: which dialect, and what a request or a response leaves out.
+import {
+  createEvaluator,
+  type Dialect,
+  type Evaluator,
+  isObject,
+  type JsonObject,
+} from '@posthorn/definition'
+import type { Graph } from '../../engine/graph.ts'
+import { compilePattern } from '../../engine/pattern.ts'
+import type { Format } from '../../ruleset/formats.ts'
+import { detectDialect, problemsOf } from '../core/schema.ts'
+import { readOptions } from '../options.ts'
+import { type CheckContext, nameOf, OptionsError, type RuleFunction } from '../rule-function.ts'
+
+/** A value fits a JSON Schema in the dialect of the document's OpenAPI version. */
+export const oasSchema: RuleFunction = {
+  name: 'oasSchema',
+  compile(options) {
+    const { schema } = readOptions('oasSchema', options, ['schema'])
+    if (!isObject(schema)) throw new OptionsError('"oasSchema" needs "schema", a JSON Schema.')
+    return (target, context) => {
+      if (target === undefined) return [{ message: `${nameOf(context)} must be present` }]
+      return problemsOf(oasEvaluator(context), schema, target as never, context.path)
+    }
+  },
+}
+
+/** What a value leaves out: in a request what is read only, in a response what is written only. */
+export type Direction = 'request' | 'response' | undefined
+
+const evaluators = new WeakMap<Graph, Map<string, Evaluator>>()
+
+/** An evaluator whose schemas stand in the document itself. */
+export function oasEvaluator(
+  { graph, formats }: Pick<CheckContext, 'graph' | 'formats'>,
+  direction?: Direction,
+): Evaluator {
+  let known = evaluators.get(graph)
+  if (!known) evaluators.set(graph, (known = new Map()))
+  const name = direction ?? ''
+  let evaluator = known.get(name)
+  if (!evaluator) {
+    evaluator = createEvaluator({
+      dialect: dialectOf(graph, formats),
+      allErrors: false,
+      followReferences: graph.follow,
+      resolveReference: (reference) => {
+        const target = graph.target({ $ref: reference })?.value
+        return isObject(target) || typeof target === 'boolean' ? target : undefined
+      },
+      ignoreReferenceSiblings: true,
+      checkSchemas: false,
+      compilePattern: (source) => compilePattern(source, ''),
+      ...(direction && { isRequired: isRequiredIn(direction, graph) }),
+    })
+    known.set(name, evaluator)
+  }
+  return evaluator
+}
+
+function dialectOf(graph: Graph, formats: ReadonlySet<Format>): Dialect {
+  if (!formats.has('oas3_1') && !formats.has('oas3_2')) return 'draft4'
+  const named = isObject(graph.root) ? graph.root['jsonSchemaDialect'] : undefined
+  return typeof named === 'string' && /json-schema\.org/.test(named)
+    ? detectDialect({ $schema: named })
+    : 'draft2020-12'
+}
+
+function isRequiredIn(direction: 'request' | 'response', graph: Graph) {
+  const exempting = direction === 'request' ? 'readOnly' : 'writeOnly'
+  return (owner: JsonObject, property: string): boolean => {
+    const properties = owner['properties']
+    if (!isObject(properties) || !Object.hasOwn(properties, property)) return true
+    const described = graph.follow(properties[property] ?? null)
+    return !isObject(described) || described[exempting] !== true
+  }
+}

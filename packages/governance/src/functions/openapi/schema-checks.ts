@@ -1,0 +1,84 @@
+import { isObject, valueAt } from '@posthorn/definition'
+import type { Problem } from '../rule-function.ts'
+import { unreferenced } from '../core/unreferenced-reusable-object.ts'
+import { memberOf, plainFunction } from './operations.ts'
+
+/** The values of an `enum` are of its `type`. */
+export const typedEnum = plainFunction('typedEnum', (target, { formats, graph, path }) => {
+  if (!isObject(target)) return undefined
+  const values = memberOf(target, 'enum', graph)
+  const type = memberOf(target, 'type', graph)
+  const types: unknown[] = Array.isArray(type) ? [...type] : [type]
+  if (!Array.isArray(values) || !types.every((name) => typeof name === 'string')) return undefined
+  const isNullable =
+    (formats.has('oas3_0') && target['nullable'] === true) ||
+    (formats.has('oas2') && target['x-nullable'] === true)
+  if (isNullable) types.push('null')
+  const problems: Problem[] = []
+  for (const [index, value] of values.entries()) {
+    if (types.includes(typeOf(value, types.includes('integer')))) continue
+    problems.push({
+      message: `${JSON.stringify(value)} is not of the type ${types.join(' or ')}`,
+      path: [...path, 'enum', index],
+    })
+  }
+  return problems
+})
+
+function typeOf(value: unknown, tellsIntegers: boolean): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'array'
+  if (tellsIntegers && Number.isInteger(value)) return 'integer'
+  return typeof value
+}
+
+/** A schema with a discriminator has the property that it names, and requires it. */
+export const oasDiscriminator = plainFunction('oasDiscriminator', (target, { graph, path }) => {
+  if (!isObject(target) || typeof target['discriminator'] !== 'string') return undefined
+  const name = target['discriminator']
+  const problems: Problem[] = []
+  if (memberOf(memberOf(target, 'properties', graph), name, graph) === undefined)
+    problems.push({
+      message: `The discriminator "${name}" must be a property of the schema`,
+      path: [...path, 'properties'],
+    })
+  const { required } = target
+  if (!Array.isArray(required) || !required.includes(name))
+    problems.push({
+      message: `The discriminator "${name}" must be required`,
+      path: [...path, 'required'],
+    })
+  return problems
+})
+
+/** Nothing stands beside a `$ref`. */
+export const refSiblings = plainFunction('refSiblings', (_, { graph, path }) => {
+  const owner = valueAt(graph.root, path.slice(0, -1))
+  if (!isObject(owner)) return undefined
+  return Object.keys(owner)
+    .filter((key) => key !== '$ref')
+    .map((key) => ({
+      message: `"${key}" stands beside $ref and is ignored`,
+      path: [...path.slice(0, -1), key],
+    }))
+})
+
+const COMPONENT_KINDS = [
+  'schemas',
+  'responses',
+  'parameters',
+  'examples',
+  'requestBodies',
+  'headers',
+  'links',
+  'callbacks',
+]
+
+/** Every component is referred to from somewhere. */
+export const oasUnusedComponent = plainFunction('oasUnusedComponent', (target, { graph }) => {
+  const components = isObject(target) ? target['components'] : undefined
+  if (!isObject(components)) return undefined
+  return COMPONENT_KINDS.flatMap((kind) =>
+    unreferenced(components[kind], ['components', kind], graph),
+  )
+})

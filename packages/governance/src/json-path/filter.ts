@@ -1,0 +1,331 @@
+// Filter expressions of JSONPath-Plus, `[?(@.type == 'array' && @property.match(/^x-/))]`, in an evaluator of our own:
+// a ruleset is foreign text and never reaches the script engine.
+import { isObject } from '@posthorn/definition'
+import { type Token, tokenize } from './filter-lexer.ts'
+
+/** What an expression may look at. `get` reads a member as the walk sees it, references followed or not. */
+export interface FilterScope {
+  value: unknown
+  property: string | number | undefined
+  parent: unknown
+  parentProperty: string | number | undefined
+  root: unknown
+  path: readonly (string | number)[]
+  get(object: object, key: string): unknown
+}
+
+export type Filter = (scope: FilterScope) => boolean
+type Expression = (scope: FilterScope) => unknown
+
+/** Compiles an expression. Throws a SyntaxError for what it cannot read. Evaluating never throws: a failing expression is false. */
+export function compileFilter(source: string): Filter {
+  const parser = new FilterParser(source)
+  const expression = parser.parse()
+  return (scope) => {
+    try {
+      return Boolean(expression(scope))
+    } catch (error) {
+      if (error instanceof TypeError || error instanceof RangeError) return false
+      throw error
+    }
+  }
+}
+
+/** The words behind `@`, of the value itself, of its key, and of its place. */
+const SCOPE_WORDS: Record<string, Expression> = {
+  '@': ({ value }) => value,
+  '@property': ({ property }) => property,
+  '@parent': ({ parent }) => parent,
+  '@parentProperty': ({ parentProperty }) => parentProperty,
+  '@root': ({ root }) => root,
+  $: ({ root }) => root,
+  '@path': ({ path }) =>
+    `$${path.map((key) => `[${JSON.stringify(String(key)).replaceAll('"', "'")}]`).join('')}`,
+}
+
+const TYPE_TESTS: Record<string, (value: unknown) => boolean> = {
+  '@string': (value) => typeof value === 'string',
+  '@number': (value) => typeof value === 'number',
+  '@integer': (value) => Number.isInteger(value),
+  '@boolean': (value) => typeof value === 'boolean',
+  '@null': (value) => value === null,
+  '@array': (value) => Array.isArray(value),
+  '@object': (value) => isObject(value),
+  '@scalar': (value) => typeof value !== 'object' || value === null,
+}
+
+const CONSTANTS: Record<string, unknown> = {
+  true: true,
+  false: false,
+  null: null,
+  undefined: undefined,
+}
+
+const BINARY: { [operator: string]: [precedence: number, apply: (a: never, b: never) => unknown] } =
+  {
+    '===': [3, (a: unknown, b: unknown) => a === b],
+    '!==': [3, (a: unknown, b: unknown) => a !== b],
+    '==': [3, looselyEqual],
+    '!=': [3, (a: unknown, b: unknown) => !looselyEqual(a, b)],
+    '<': [4, (a: number, b: number) => a < b],
+    '<=': [4, (a: number, b: number) => a <= b],
+    '>': [4, (a: number, b: number) => a > b],
+    '>=': [4, (a: number, b: number) => a >= b],
+    in: [4, (a: string, b: object) => Object.hasOwn(b, a)],
+    '+': [5, add],
+    '-': [5, (a: number, b: number) => a - b],
+    '*': [6, (a: number, b: number) => a * b],
+    '/': [6, (a: number, b: number) => a / b],
+    '%': [6, (a: number, b: number) => a % b],
+  }
+
+class FilterParser {
+  private readonly source: string
+  private readonly tokens: Token[]
+  private next = 0
+
+  constructor(source: string) {
+    this.source = source
+    this.tokens = tokenize(source)
+  }
+
+  parse(): Expression {
+    const expression = this.parseConditional()
+    if (this.next < this.tokens.length) throw this.unexpected()
+    return expression
+  }
+
+  private parseConditional(): Expression {
+    const test = this.parseOr()
+    if (!this.takes('?')) return test
+    const then = this.parseConditional()
+    this.expect(':')
+    const otherwise = this.parseConditional()
+    return (scope) => (test(scope) ? then(scope) : otherwise(scope))
+  }
+
+  private parseOr(): Expression {
+    let left = this.parseAnd()
+    for (;;) {
+      const first = left
+      if (this.takes('||')) {
+        const second = this.parseAnd()
+        left = (scope) => first(scope) || second(scope)
+      } else if (this.takes('??')) {
+        const second = this.parseAnd()
+        left = (scope) => first(scope) ?? second(scope)
+      } else return left
+    }
+  }
+
+  private parseAnd(): Expression {
+    let left = this.parseBinary(3)
+    while (this.takes('&&')) {
+      const first = left
+      const second = this.parseBinary(3)
+      left = (scope) => first(scope) && second(scope)
+    }
+    return left
+  }
+
+  private parseBinary(lowest: number): Expression {
+    let left = this.parseUnary()
+    for (;;) {
+      const text = this.tokens[this.next]?.text ?? ''
+      const [precedence, apply] = (Object.hasOwn(BINARY, text) && BINARY[text]) || []
+      if (!precedence || !apply || precedence < lowest || this.isQuoted()) return left
+      this.next++
+      const first = left
+      const second = this.parseBinary(precedence + 1)
+      left = (scope) => apply(first(scope) as never, second(scope) as never)
+    }
+  }
+
+  private parseUnary(): Expression {
+    if (this.takes('!')) {
+      const operand = this.parseUnary()
+      return (scope) => !operand(scope)
+    }
+    if (this.takes('-')) {
+      const operand = this.parseUnary()
+      return (scope) => -Number(operand(scope))
+    }
+    if (this.takes('void')) {
+      this.parseUnary()
+      return () => undefined
+    }
+    if (this.takes('typeof')) {
+      const operand = this.parseUnary()
+      return (scope) => typeof operand(scope)
+    }
+    return this.parseMembers(this.parsePrimary())
+  }
+
+  private parseMembers(start: Expression): Expression {
+    let object = start
+    for (;;) {
+      const owner = object
+      if (this.takes('.') || this.takes('?.')) object = this.parseMember(owner, this.takeName())
+      else if (this.takes('[')) {
+        const key = this.parseConditional()
+        this.expect(']')
+        object = (scope) => readMember(scope, owner(scope), String(key(scope)))
+      } else return object
+    }
+  }
+
+  private parseMember(owner: Expression, name: string): Expression {
+    if (!this.takes('(')) return (scope) => readMember(scope, owner(scope), name)
+    const args = this.parseList(')')
+    return (scope) =>
+      callMethod(
+        owner(scope),
+        name,
+        args.map((arg) => arg(scope)),
+      )
+  }
+
+  private parsePrimary(): Expression {
+    const token = this.tokens[this.next++]
+    if (!token) throw new SyntaxError(`The filter "${this.source}" ends too early.`)
+    if (token.kind === 'string') return () => token.text
+    if (token.kind === 'number') return () => Number(token.text)
+    if (token.kind === 'pattern') {
+      const pattern = new RegExp(token.text, token.flags.replaceAll(/[gy]/g, ''))
+      return () => pattern
+    }
+    if (token.kind === 'name') return this.parseWord(token.text)
+    if (token.text === '(') {
+      const inner = this.parseConditional()
+      this.expect(')')
+      return inner
+    }
+    if (token.text === '[') {
+      const members = this.parseList(']')
+      return (scope) => members.map((member) => member(scope))
+    }
+    this.next--
+    throw this.unexpected()
+  }
+
+  private parseWord(word: string): Expression {
+    if (Object.hasOwn(CONSTANTS, word)) {
+      const constant = CONSTANTS[word]
+      return () => constant
+    }
+    const test = Object.hasOwn(TYPE_TESTS, word) ? TYPE_TESTS[word] : undefined
+    if (test && this.takes('(')) {
+      this.expect(')')
+      return ({ value }) => test(value)
+    }
+    const read = Object.hasOwn(SCOPE_WORDS, word) ? SCOPE_WORDS[word] : undefined
+    if (!read) throw new SyntaxError(`The filter "${this.source}" may not use "${word}".`)
+    return read
+  }
+
+  private parseList(closing: string): Expression[] {
+    const list: Expression[] = []
+    while (!this.takes(closing)) {
+      list.push(this.parseConditional())
+      if (!this.takes(',')) {
+        this.expect(closing)
+        break
+      }
+    }
+    return list
+  }
+
+  private takeName(): string {
+    const token = this.tokens[this.next++]
+    if (token?.kind === 'name') return token.text
+    this.next--
+    throw this.unexpected()
+  }
+
+  private takes(text: string): boolean {
+    if (this.tokens[this.next]?.text !== text || this.isQuoted()) return false
+    this.next++
+    return true
+  }
+
+  private isQuoted(): boolean {
+    const kind = this.tokens[this.next]?.kind
+    return kind === 'string' || kind === 'pattern'
+  }
+
+  private expect(text: string): void {
+    if (!this.takes(text)) throw this.unexpected(text)
+  }
+
+  private unexpected(expected?: string): SyntaxError {
+    const token = this.tokens[this.next]
+    const found = token ? `"${token.text}" at ${token.at}` : 'its end'
+    return new SyntaxError(
+      `The filter "${this.source}" has ${found}${expected ? ` where "${expected}" is expected` : ', which is not understood'}.`,
+    )
+  }
+}
+
+/** Reads own members only. `constructor.name` is answered from the kind of the value, as rulesets test arrays by it. */
+function readMember(scope: FilterScope, owner: unknown, key: string): unknown {
+  if (typeof owner === 'string' || Array.isArray(owner)) {
+    if (key === 'length') return owner.length
+    if (key === 'constructor') return { name: typeof owner === 'string' ? 'String' : 'Array' }
+    if (Array.isArray(owner)) return Object.hasOwn(owner, key) ? scope.get(owner, key) : undefined
+    return owner[Number(key)]
+  }
+  if (typeof owner === 'object' && owner !== null) {
+    if (Object.hasOwn(owner, key)) return scope.get(owner, key)
+    return key === 'constructor' ? { name: 'Object' } : undefined
+  }
+  if (key === 'constructor' && owner !== undefined && owner !== null)
+    return { name: typeof owner === 'number' ? 'Number' : 'Boolean' }
+  return undefined
+}
+
+const STRING_METHODS = new Set([
+  'charAt',
+  'endsWith',
+  'includes',
+  'indexOf',
+  'lastIndexOf',
+  'match',
+  'replace',
+  'search',
+  'slice',
+  'split',
+  'startsWith',
+  'substring',
+  'toLowerCase',
+  'toUpperCase',
+  'trim',
+])
+const ARRAY_METHODS = new Set(['includes', 'indexOf', 'join', 'slice'])
+
+function callMethod(owner: unknown, name: string, args: unknown[]): unknown {
+  if (owner instanceof RegExp)
+    return name === 'test' ? owner.test(String(args[0])) : owner.exec(String(args[0]))
+  const isAllowed =
+    typeof owner === 'string'
+      ? STRING_METHODS.has(name)
+      : Array.isArray(owner) && ARRAY_METHODS.has(name)
+  if (!isAllowed) {
+    if (name === 'toString' && (typeof owner === 'number' || typeof owner === 'boolean'))
+      return String(owner)
+    if (name === 'hasOwnProperty' && typeof owner === 'object' && owner !== null)
+      return Object.hasOwn(owner, String(args[0]))
+    throw new TypeError(`"${name}" cannot be called here.`)
+  }
+  const method: unknown = Reflect.get(Object(owner), name)
+  return typeof method === 'function' ? Reflect.apply(method, owner, args) : undefined
+}
+
+function looselyEqual(a: unknown, b: unknown): boolean {
+  // oxlint-disable-next-line eqeqeq
+  return typeof a === 'object' && a !== null ? a === b : a == b
+}
+
+function add(a: unknown, b: unknown): unknown {
+  if (typeof a === 'number' && typeof b === 'number') return a + b
+  return `${String(a)}${String(b)}`
+}

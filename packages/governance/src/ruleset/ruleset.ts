@@ -1,0 +1,41 @@
+// A ruleset ready for use: its rules with what it takes over from others, each with the aliases and functions of the
+// ruleset that defined it.
+import type { RuleFunction } from '../functions/rule-function.ts'
+import type { Aliases } from './aliases.ts'
+import type { Format } from './formats.ts'
+import type { RuleDefinition } from './rule-definition.ts'
+import type { Severity } from './severity.ts'
+
+export interface RulesetRule {
+  name: string
+  definition: RuleDefinition
+  severity: Severity
+  isEnabled: boolean
+  aliases: Aliases
+  functions: ReadonlyMap<string, RuleFunction>
+  /** Other severities at places of some files. */
+  exceptions: readonly SeverityException[]
+}
+
+export interface SeverityException {
+  /** A glob of files. */
+  files: string
+  /** A JSON pointer; the value there and all below it. */
+  pointer: string
+  severity: Severity | 'off'
+}
+
+export interface Override {
+  files: readonly string[]
+  ruleset: unknown
+}
+
+export interface Ruleset {
+  rules: ReadonlyMap<string, RulesetRule>
+  /** All formats that rules are written for. */
+  formats: ReadonlySet<Format>
+  /** What happens to a key that stands twice, and to a key that is no text. */
+  parserOptions: { duplicateKeys: Severity | 'off'; incompatibleValues: Severity | 'off' }
+  /** The ruleset as it is for one file, its overrides applied. */
+  forFile(file: string | undefined): Ruleset
+}
