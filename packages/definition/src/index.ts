@@ -3,3 +3,14 @@ export { isObject } from './json.ts'
 export { parsePointer, toPointer, valueAt } from './pointer.ts'
 export type { Position, Range, SourceDocument, SyntaxProblem } from './source-document.ts'
 export { parseDocument } from './parse-document.ts'
+export { createEvaluator } from './json-schema/evaluator.ts'
+export {
+  type Dialect,
+  type Evaluator,
+  type EvaluatorOptions,
+  type Format,
+  type Pattern,
+  type Schema,
+  type SchemaError,
+  SchemaFault,
+} from './json-schema/types.ts'

@@ -1,0 +1,216 @@
+// Turns one schema into one closure, at its first use. Closures are kept by the identity of the schema.
+import { type JsonObject, type JsonValue, isObject } from '../json.ts'
+import { isOfType, typesOf } from './array-keywords.ts'
+import { type KeywordGroup, keywordGroups, traits } from './keywords.ts'
+import { findSchema, innerScope } from './resources.ts'
+import { fail } from './run.ts'
+import {
+  type Check,
+  type Compiler,
+  type Evaluated,
+  type Placed,
+  type Run,
+  type Schema,
+  SchemaFault,
+  type Scope,
+} from './types.ts'
+
+const MAX_DEPTH = 1000
+const MAX_STEPS = 50_000_000
+const MAX_HOPS = 100
+
+/** A compiler for one dialect and one set of options. */
+export function createCompiler(options: Compiler['options']): Compiler {
+  const dialect = traits[options.dialect]
+  const groups = keywordGroups(dialect)
+  const keywords = new Set(groups.flatMap((group) => group.keywords.map(([name]) => name)))
+  const says = (schema: JsonObject) => Object.keys(schema).some((key) => keywords.has(key))
+  const compiler: Compiler = {
+    options,
+    dialect,
+    child(value, scope) {
+      const placed = { schema: toSchema(value), scope: innerScope(value, scope, dialect) }
+      return options.ignoreReferenceSiblings ? followed(placed, compiler) : placed
+    },
+    check({ schema, scope }) {
+      if (schema === false) return never
+      if (schema === true || !says(schema)) return undefined
+      const known = scope.checks.get(schema)
+      if (known) return known
+      const check = lazily(() => makeCheck(schema, scope, compiler, groups))
+      scope.checks.set(schema, check)
+      return check
+    },
+    reference(ref, from, scope) {
+      const target = resolve(ref, from, scope, compiler)
+      return { target, check: compiler.check(target), inPlace: !hasReference(target.schema) }
+    },
+  }
+  return compiler
+}
+
+function toSchema(value: JsonValue | undefined): Schema {
+  return isObject(value) || value === false ? value : true
+}
+
+const never: Check = (_value, run) =>
+  fail(
+    run,
+    'false schema',
+    () => ({}),
+    () => 'must not be here: the schema is false',
+  )
+
+function lazily(make: () => Check): Check {
+  let check: Check | undefined
+  return (value, run) => {
+    check ??= make()
+    return check(value, run)
+  }
+}
+
+function resolve(ref: string, from: JsonObject, scope: Scope, compiler: Compiler): Placed {
+  const { resolveReference } = compiler.options
+  const found = resolveReference
+    ? { schema: resolveReference(ref, from), scope }
+    : findSchema(ref, scope, compiler.dialect)
+  if (found?.schema === undefined)
+    throw new SchemaFault('unresolved-reference', `The reference "${ref}" leads nowhere`)
+  return compiler.child(found.schema, found.scope)
+}
+
+function followed(placed: Placed, compiler: Compiler): Placed {
+  let { schema, scope } = placed
+  for (let hops = 0; isObject(schema) && typeof schema['$ref'] === 'string'; hops++) {
+    const { resolveReference } = compiler.options
+    const ref: string = schema['$ref']
+    const found: { schema: JsonValue | undefined; scope: Scope } | undefined = resolveReference
+      ? { schema: resolveReference(ref, schema), scope }
+      : findSchema(ref, scope, compiler.dialect)
+    if (found?.schema === undefined || hops > MAX_HOPS)
+      throw new SchemaFault('unresolved-reference', `The reference "${ref}" leads nowhere`)
+    schema = toSchema(found.schema)
+    scope = found.scope
+  }
+  return { schema, scope }
+}
+
+const REFERENCES = ['$ref', '$recursiveRef', '$recursiveAnchor', '$dynamicRef', '$dynamicAnchor']
+
+/** Tells whether a reference stands anywhere in a schema. One without any counts as written in place. */
+function hasReference(schema: JsonValue): boolean {
+  const open: JsonValue[] = [schema]
+  const seen = new Set<JsonValue>()
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next !== 'object' || next === null || seen.has(next)) continue
+    seen.add(next)
+    if (isObject(next) && REFERENCES.some((name) => name in next)) return true
+    open.push(...Object.values(next))
+  }
+  return false
+}
+
+interface Group {
+  accepts: ((value: JsonValue) => boolean) | undefined
+  checks: readonly Check[]
+  /** The type is wrong where the group does not apply. */
+  decidesType: boolean
+}
+
+function makeCheck(
+  schema: JsonObject,
+  scope: Scope,
+  compiler: Compiler,
+  keywordGroups: readonly KeywordGroup[],
+): Check {
+  const types = typesOf(schema)
+  const used = keywordGroups.filter(({ keywords }) => keywords.some(([name]) => name in schema))
+  const decisive = types.length === 1 ? used.find(({ type }) => type === types[0]) : undefined
+  const groups = used.map((group): Group => {
+    const { type } = group
+    return {
+      accepts: type && ((value) => isOfType(type, value)),
+      checks: makeChecks(schema, scope, compiler, group),
+      decidesType: group === decisive,
+    }
+  })
+  const isWrongType =
+    types.length > 0 && !decisive
+      ? (value: JsonValue) => !types.some((type) => isOfType(type, value))
+      : undefined
+  const failType = (run: Run) =>
+    fail(
+      run,
+      'type',
+      () => ({ type: schema['type'] ?? null }),
+      () => `must be ${types.join(' or ')}`,
+    )
+  const check: Check = (value, run) => {
+    let ok = true
+    if (isWrongType?.(value)) {
+      ok = failType(run)
+      // Inside `anyOf` and its kin, keywords for every type are still asked.
+      if (!run.all && (!run.composite || run.silent)) return false
+    }
+    for (const { accepts, checks, decidesType } of groups) {
+      if (accepts && !accepts(value)) {
+        if (decidesType) ok = failType(run)
+      } else if (!runChecks(checks, value, run)) ok = false
+      if (!ok && !run.all) return false
+    }
+    return ok
+  }
+  return bounded(tracksEvaluated(schema, compiler) ? tracked(check) : check)
+}
+
+function makeChecks(
+  schema: JsonObject,
+  scope: Scope,
+  compiler: Compiler,
+  group: KeywordGroup,
+): Check[] {
+  return group.keywords.flatMap(([name, make]) => {
+    const value = Object.hasOwn(schema, name) ? schema[name] : undefined
+    const check = value === undefined ? undefined : make({ schema, value, scope, compiler })
+    return check ? [check] : []
+  })
+}
+
+function runChecks(checks: readonly Check[], value: JsonValue, run: Run): boolean {
+  let ok = true
+  for (const check of checks) {
+    if (check(value, run)) continue
+    ok = false
+    if (!run.all) break
+  }
+  return ok
+}
+
+function tracksEvaluated(schema: JsonObject, compiler: Compiler): boolean {
+  const { unevaluatedProperties, unevaluatedItems } = schema
+  return compiler.dialect.next && (unevaluatedProperties ?? unevaluatedItems) !== undefined
+}
+
+/** Keeps track of what is looked at, where nothing around does so. */
+function tracked(check: Check): Check {
+  return (value, run) => {
+    if (run.evaluated) return check(value, run)
+    run.evaluated = { properties: undefined, items: 0 } satisfies Evaluated
+    const ok = check(value, run)
+    run.evaluated = undefined
+    return ok
+  }
+}
+
+/** Ends what would not end by itself: schemas that lead back to themselves, and values nested without measure. */
+function bounded(check: Check): Check {
+  return (value, run) => {
+    if (++run.depth > MAX_DEPTH)
+      throw new SchemaFault('too-deep', `Schemas or values are nested deeper than ${MAX_DEPTH}`)
+    if (++run.steps > MAX_STEPS)
+      throw new SchemaFault('too-long', `The check took more than ${MAX_STEPS} steps`)
+    const ok = check(value, run)
+    run.depth--
+    return ok
+  }
+}

@@ -1,0 +1,70 @@
+import { isObject } from '../json.ts'
+import { createCompiler } from './compile.ts'
+import { formats } from './formats.ts'
+import { traits } from './keywords.ts'
+import { createPatternCache } from './patterns.ts'
+import { createScope, createSharedScope } from './resources.ts'
+import type {
+  Check,
+  Evaluator,
+  EvaluatorOptions,
+  Run,
+  Schema,
+  SchemaError,
+  Scope,
+} from './types.ts'
+
+/** An evaluator of JSON Schemas. It keeps what it makes of a schema for as long as that lives. */
+export function createEvaluator(options: EvaluatorOptions): Evaluator {
+  const compiler = createCompiler({
+    formats,
+    ...options,
+    compilePattern: options.compilePattern ?? createPatternCache(),
+  })
+  const scopeOf = createScopes(options)
+  return {
+    evaluate(schema, instance) {
+      const check = compiler.check(compiler.child(schema, scopeOf(schema)))
+      return check ? run(check, instance, options) : []
+    },
+  }
+}
+
+function run(
+  check: Check,
+  instance: Parameters<Check>[0],
+  options: EvaluatorOptions,
+): SchemaError[] {
+  const run: Run = {
+    follow: options.followReferences,
+    all: options.allErrors,
+    composite: false,
+    silent: false,
+    isOver: false,
+    errors: [],
+    path: [],
+    propertyName: undefined,
+    depth: 0,
+    steps: 0,
+    evaluated: undefined,
+    dynamicAnchors: new Map(),
+    entered: check,
+  }
+  check(instance, run)
+  return run.errors
+}
+
+/** Scopes by schema; one for all of them where references are resolved outside. */
+function createScopes(options: EvaluatorOptions): (schema: Schema) => Scope {
+  const shared = createSharedScope()
+  if (options.resolveReference) return () => shared
+  const scopes = new WeakMap<object, Scope>()
+  return (schema) => {
+    if (!isObject(schema)) return shared
+    const known = scopes.get(schema)
+    if (known) return known
+    const scope = createScope(schema, traits[options.dialect])
+    scopes.set(schema, scope)
+    return scope
+  }
+}

@@ -1,0 +1,94 @@
+// What every keyword does while it runs: note an error, go down to a child, go on in another schema of the same value.
+import type { JsonObject, JsonValue } from '../json.ts'
+import type { Check, Evaluated, Run } from './types.ts'
+
+/** Notes an error at the value that is looked at. Always false, so that a keyword can end with it. */
+export function fail(
+  run: Run,
+  keyword: string,
+  params: () => JsonObject,
+  message: () => string,
+): false {
+  if (run.silent) return false
+  run.isOver = !run.all && !run.composite
+  const error = { keyword, instancePath: run.path.slice(), params: params(), message: message() }
+  run.errors.push(
+    run.propertyName === undefined ? error : { ...error, propertyName: run.propertyName },
+  )
+  return false
+}
+
+/** Applies a check to a child of the value that is looked at. */
+export function checkChild(
+  check: Check,
+  key: string | number,
+  value: JsonValue,
+  run: Run,
+): boolean {
+  const { evaluated, propertyName } = run
+  run.evaluated = undefined
+  run.propertyName = undefined
+  run.path.push(key)
+  const ok = check(run.follow ? run.follow(value) : value, run)
+  run.path.pop()
+  run.evaluated = evaluated
+  run.propertyName = propertyName
+  return ok
+}
+
+/** Applies another schema to the same value; what it looked at counts when `counts` says so. */
+export function checkInPlace(
+  check: Check,
+  value: JsonValue,
+  run: Run,
+  counts: (ok: boolean) => boolean = (ok) => ok,
+): boolean {
+  const outer = run.evaluated
+  if (!outer) return check(value, run)
+  const inner: Evaluated = { properties: undefined, items: 0 }
+  run.evaluated = inner
+  const ok = check(value, run)
+  run.evaluated = outer
+  if (counts(ok)) mergeEvaluated(outer, inner)
+  return ok
+}
+
+/** Applies a schema as one of several that are weighed against each other. */
+export function checkBranch(check: Check, value: JsonValue, run: Run): boolean {
+  const { composite } = run
+  run.composite = true
+  const ok = checkInPlace(check, value, run)
+  run.composite = composite
+  return ok
+}
+
+/** Asks only for the answer: no error is noted and the first one ends the check. */
+export function ask(run: Run, question: () => boolean): boolean {
+  const { all, silent } = run
+  run.all = false
+  run.silent = true
+  const ok = question()
+  run.all = all
+  run.silent = silent
+  return ok
+}
+
+/** Adds what one schema looked at to what another did. */
+export function mergeEvaluated(into: Evaluated, from: Evaluated): void {
+  if (from.properties === true) into.properties = true
+  else if (from.properties) markProperties(into, from.properties)
+  if (from.items === true) into.items = true
+  else markItems(into, from.items)
+}
+
+/** Notes properties as looked at. */
+export function markProperties(evaluated: Evaluated, names: Iterable<string>): void {
+  if (evaluated.properties === true) return
+  evaluated.properties ??= new Set()
+  for (const name of names) evaluated.properties.add(name)
+}
+
+/** Notes the first items as looked at. */
+export function markItems(evaluated: Evaluated, count: number): void {
+  if (evaluated.items !== true && evaluated.items < count) evaluated.items = count
+}
