@@ -17,8 +17,8 @@ export interface Target {
 
 export interface Graph {
   readonly root: JsonValue
-  /** The texts of all references in the document. */
-  readonly references: ReadonlySet<string>
+  /** The texts of all references in the document, each with the places where it stands. */
+  readonly references: ReadonlyMap<string, readonly JsonPath[]>
   /** The places of references that lead nowhere, and why. */
   readonly broken: readonly BrokenReference[]
   /** The value behind a reference, or the value itself when it is none or leads nowhere. */
@@ -109,7 +109,7 @@ export function createGraph(root: JsonValue): Graph {
 
   return {
     root,
-    references: new Set(places.keys()),
+    references: places,
     broken,
     follow,
     target,
@@ -155,7 +155,7 @@ function reasonOf(reference: string): string {
 }
 
 /** The same view with references left as they stand, for rules that look at the references themselves. */
-export function createPlainGraph(root: JsonValue, references: ReadonlySet<string>): Graph {
+export function createPlainGraph(root: JsonValue, references: Graph['references']): Graph {
   return {
     root,
     references,

@@ -1,5 +1,5 @@
 // Holds one document against a ruleset.
-import { type JsonPath, type JsonValue, type SourceDocument, toPointer } from '@posthorn/definition'
+import { type JsonPath, type SourceDocument, toPointer } from '@posthorn/definition'
 import type { Check, CheckContext, Problem } from '../functions/rule-function.ts'
 import { OptionsError } from '../functions/rule-function.ts'
 import { parseJsonPath, type JsonPathExpression } from '../json-path/json-path.ts'
@@ -13,7 +13,7 @@ import { createGraph, createPlainGraph, type Graph } from './graph.ts'
 import { compileMessage, type MessageTemplate } from './message.ts'
 import { type Target, targetsOf } from './targets.ts'
 import { sortViolations, type Violation } from './violation.ts'
-import { walk } from './walk.ts'
+import { type Match, walk } from './walk.ts'
 
 export interface LintOptions {
   /** The name of the file, for `overrides` of the ruleset and for the violations. */
@@ -70,7 +70,7 @@ interface RuleRun {
 
 interface RunningRule {
   rule: RulesetRule
-  then: readonly { field: string | undefined; check: Check }[]
+  steps: readonly { field: string | undefined; check: Check }[]
   template: MessageTemplate
   /** The values that the rule has looked at: a value may be selected more than once. */
   seen: Set<object>
@@ -104,14 +104,14 @@ function runRules(rules: readonly RulesetRule[], graph: Graph, run: RuleRun): vo
       rulesOf.push(running)
     }
   }
-  walk(graph, expressions, ({ expression, value, path }) => {
-    for (const rule of rulesOf[expression] ?? []) look(rule, value, path, graph, run)
+  walk(graph, expressions, (match) => {
+    for (const rule of rulesOf[match.expression] ?? []) look(rule, match, graph, run)
   })
 }
 
 function prepare(rule: RulesetRule): RunningRule {
   const { definition, functions, name } = rule
-  const then = definition.then.map(({ field, function: functionName, functionOptions }) => {
+  const steps = definition.then.map(({ field, function: functionName, functionOptions }) => {
     const ruleFunction = functions.get(functionName)
     if (!ruleFunction)
       throw new RulesetError(
@@ -126,7 +126,7 @@ function prepare(rule: RulesetRule): RunningRule {
     }
   })
   const template = compileMessage(definition.message, definition.description)
-  return { rule, then, template, seen: new Set() }
+  return { rule, steps, template, seen: new Set() }
 }
 
 function parsePath(path: string, [first]: readonly RunningRule[]): JsonPathExpression[] {
@@ -141,16 +141,15 @@ function parsePath(path: string, [first]: readonly RunningRule[]): JsonPathExpre
 
 function look(
   running: RunningRule,
-  value: JsonValue,
-  path: JsonPath,
+  { value, identity, path }: Match,
   graph: Graph,
   run: RuleRun,
 ): void {
-  if (typeof value === 'object' && value !== null) {
-    if (running.seen.has(value)) return
-    running.seen.add(value)
+  if (typeof identity === 'object' && identity !== null) {
+    if (running.seen.has(identity)) return
+    running.seen.add(identity)
   }
-  for (const { field, check } of running.then) {
+  for (const { field, check } of running.steps) {
     for (const target of targetsOf(value, field, graph))
       checkTarget(running, check, target, path, graph, run)
   }

@@ -10,6 +10,8 @@ export interface Match {
   /** Index of the expression that matches. */
   expression: number
   value: JsonValue
+  /** The same for the same place: the value, or the reference beside which something stands. */
+  identity: JsonValue
   /** Where the value stands; behind a reference, the place of what is referred to. Valid only during the call. */
   path: (string | number)[]
 }
@@ -73,11 +75,24 @@ export function walk(
     const value = target ? target.value : member
     const next = state.next(key, container, value, scopeOf)
     if (target) {
+      if (Object.keys(member ?? {}).length > 1) acceptBeside(member, key, value, next)
       enter(target.value, target.path, next)
       return
     }
     path.push(key)
     visit(value, next)
+    path.pop()
+  }
+
+  /** A reference with siblings is a place of its own: what is wrong with the value is told there too. */
+  function acceptBeside(
+    reference: JsonValue,
+    key: string | number,
+    value: JsonValue,
+    state: State,
+  ): void {
+    path.push(key)
+    for (const index of state.accepts) accept(index, value, reference)
     path.pop()
   }
 
@@ -96,12 +111,15 @@ export function walk(
     return true
   }
 
-  function accept(index: number, value: JsonValue): void {
+  function accept(index: number, value: JsonValue, identity = value): void {
     const expression = expressions[index]
     if (!expression) return
     if (expression.rootHas.length > 0 && !rootFits(expression, graph.root, rootScope)) return
-    if (!expression.yieldsKey) onMatch({ expression: index, value, path })
-    else if (path.length > 0) onMatch({ expression: index, value: path.at(-1) ?? null, path })
+    if (!expression.yieldsKey) onMatch({ expression: index, value, identity, path })
+    else if (path.length > 0) {
+      const key = path.at(-1) ?? null
+      onMatch({ expression: index, value: key, identity: key, path })
+    }
   }
 
   /** One object for the whole walk: filters look at it and keep nothing. */

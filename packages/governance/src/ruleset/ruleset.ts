@@ -25,11 +25,6 @@ export interface SeverityException {
   severity: Severity | 'off'
 }
 
-export interface Override {
-  files: readonly string[]
-  ruleset: unknown
-}
-
 export interface Ruleset {
   rules: ReadonlyMap<string, RulesetRule>
   /** All formats that rules are written for. */

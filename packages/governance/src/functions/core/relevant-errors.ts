@@ -19,7 +19,7 @@ export function relevantErrors(errors: readonly SchemaError[]): SchemaError[] {
 function dropVague(node: ErrorNode): void {
   if (node.children.size > 0 && node.errors.some(({ keyword }) => keyword === 'anyOf'))
     node.errors = []
-  for (const [key, child] of [...node.children]) {
+  for (const [key, child] of node.children) {
     const isEnumOnly = child.errors.length > 0 && child.errors.every(isEnum)
     if (child.children.size > 0 && child.errors.some(({ keyword }) => keyword === 'anyOf'))
       child.errors = []

@@ -1,4 +1,4 @@
-import { isObject, parsePointer, toPointer } from '@posthorn/definition'
+import { isObject, type JsonPath, parsePointer, toPointer } from '@posthorn/definition'
 import type { Graph } from '../../engine/graph.ts'
 import { readOptions } from '../options.ts'
 import { OptionsError, type Problem, type RuleFunction } from '../rule-function.ts'
@@ -24,30 +24,39 @@ export const unreferencedReusableObject: RuleFunction = {
   },
 }
 
-/** The members of a container at a path that no reference of the document names. */
+/** The members of a container at a path that no reference names, but for references inside themselves. */
 export function unreferenced(container: unknown, path: readonly string[], graph: Graph): Problem[] {
   if (!isObject(container)) return []
-  const used = usedPointers(graph)
+  const used = placesByPointer(graph)
   return Object.keys(container)
     .map((name) => [...path, name])
-    .filter((member) => !used.has(toPointer(member)))
+    .filter(
+      (member) => !(used.get(toPointer(member)) ?? []).some((place) => !isInside(place, member)),
+    )
     .map((member) => ({
       message: `"${member.at(-1)}" is defined, but nothing refers to it`,
       path: member,
     }))
 }
 
-const pointersOf = new WeakMap<Graph, Set<string>>()
+function isInside(place: JsonPath, path: readonly string[]): boolean {
+  return path.every((key, index) => String(place[index]) === key)
+}
 
-function usedPointers(graph: Graph): Set<string> {
-  let pointers = pointersOf.get(graph)
-  if (!pointers) {
-    pointers = new Set()
-    for (const reference of graph.references) {
+const placesOf = new WeakMap<Graph, Map<string, readonly JsonPath[]>>()
+
+/** Where each pointer is referred to; a pointer may be written in several ways. */
+function placesByPointer(graph: Graph): Map<string, readonly JsonPath[]> {
+  let byPointer = placesOf.get(graph)
+  if (!byPointer) {
+    byPointer = new Map()
+    for (const [reference, places] of graph.references) {
       const path = reference.startsWith('#') ? parsePointer(reference.slice(1)) : undefined
-      if (path) pointers.add(toPointer(path))
+      if (!path) continue
+      const pointer = toPointer(path)
+      byPointer.set(pointer, [...(byPointer.get(pointer) ?? []), ...places])
     }
-    pointersOf.set(graph, pointers)
+    placesOf.set(graph, byPointer)
   }
-  return pointers
+  return byPointer
 }
