@@ -1,5 +1,5 @@
 export type { JsonObject, JsonPath, JsonValue } from './json.ts'
-export { isObject } from './json.ts'
+export { isObject, setKey } from './json.ts'
 export { parsePointer, toPointer, valueAt } from './pointer.ts'
 export type { Position, Range, SourceDocument, SyntaxProblem } from './source-document.ts'
 export { parseDocument } from './parse-document.ts'

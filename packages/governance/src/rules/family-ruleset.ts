@@ -1,0 +1,35 @@
+// A family of built-in rules as a ruleset that others extend.
+import { openapiFunctions } from '../functions/index.ts'
+import type { RuleFunction } from '../functions/rule-function.ts'
+import type { RulesetSource } from '../ruleset/load-ruleset.ts'
+import { RulesetError } from '../ruleset/ruleset-error.ts'
+import type { BuiltInRule, RuleFamily } from './built-in-rule.ts'
+
+/** The family as the source of a ruleset. */
+export function familyRuleset(family: RuleFamily): RulesetSource {
+  const functions = new Map<string, RuleFunction>(openapiFunctions)
+  const rules: Record<string, unknown> = {}
+  for (const rule of family.rules) rules[rule.slug] = definitionOf(rule, functions)
+  return {
+    document: { formats: family.formats, aliases: family.aliases, rules },
+    functions,
+    extend(reference) {
+      throw new RulesetError(`A built-in ruleset extends nothing, not even "${reference}".`)
+    },
+  }
+}
+
+function definitionOf(rule: BuiltInRule, functions: Map<string, RuleFunction>): object {
+  const { then, slug } = rule
+  if (typeof then === 'function') functions.set(slug, { name: slug, compile: () => then })
+  return {
+    description: rule.summary,
+    severity: rule.severity,
+    given: rule.given,
+    then: typeof then === 'function' ? { function: slug } : then,
+    ...(rule.message !== undefined && { message: rule.message }),
+    ...(rule.formats && { formats: rule.formats }),
+    ...(rule.resolved === false && { resolved: false }),
+    ...(rule.isOptional && { recommended: false }),
+  }
+}

@@ -1,0 +1,5 @@
+// All families of built-in rules, and the names under which rulesets extend them.
+import type { RuleFamily } from './built-in-rule.ts'
+import { openapiRules } from './openapi/index.ts'
+
+export const ruleFamilies: readonly RuleFamily[] = [openapiRules]
