@@ -5,3 +5,21 @@ export { loadRuleset, type RulesetSource } from './ruleset/load-ruleset.ts'
 export type { Ruleset } from './ruleset/ruleset.ts'
 export { RulesetError } from './ruleset/ruleset-error.ts'
 export { isAtLeast, parseSeverity, SEVERITIES, type Severity } from './ruleset/severity.ts'
+export {
+  type Ignore,
+  IgnoreError,
+  ignoresIn,
+  parseIgnoreFile,
+  sift,
+  type Sifted,
+} from './exceptions/ignore.ts'
+export {
+  type Baseline,
+  checksumOf,
+  createBaseline,
+  newSince,
+  parseBaseline,
+} from './exceptions/baseline.ts'
+export type { BuiltInRule, RuleFamily } from './rules/built-in-rule.ts'
+export { familyRuleset } from './rules/family-ruleset.ts'
+export { ruleFamilies } from './rules/index.ts'

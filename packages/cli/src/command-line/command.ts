@@ -10,7 +10,7 @@ export interface CommandDescription<Table extends OptionTable> {
   /** A shorter way to call it. */
   alias?: string
   summary: string
-  argument?: { label: string; description: string; hint?: string }
+  argument?: { label: string; description: string; hint?: string; isRepeatable?: boolean }
   options: Table
   openOptions?: OpenOptions & { help: readonly { label: string; description: string }[] }
   /** Texts that hold where the command line gives none, such as option files. */
@@ -20,6 +20,8 @@ export interface CommandDescription<Table extends OptionTable> {
 
 export interface CommandInput<Table extends OptionTable> {
   argument: string
+  /** All arguments, of a command whose argument is repeatable. */
+  positionals: readonly string[]
   options: OptionValues<Table>
   /** Values of the open options, under their names without dashes in front. */
   open: OptionTexts
@@ -54,7 +56,7 @@ export function defineCommand<Table extends OptionTable>(
     const merged = new Map([...((await description.defaults?.(shell)) ?? []), ...texts])
     const options = readOptions(description.options, merged)
     const open = new Map([...merged].filter(([key]) => !Object.hasOwn(description.options, key)))
-    return description.run({ argument, options, open }, shell)
+    return description.run({ argument, positionals, options, open }, shell)
   }
   return { ...description, execute }
 }
@@ -63,7 +65,7 @@ type Described = Pick<CommandDescription<OptionTable>, 'argument'>
 
 function onlyArgument({ argument }: Described, positionals: readonly string[]): string {
   const [first, ...others] = argument ? positionals : ['', ...positionals]
-  if (others.length > 0) {
+  if (others.length > 0 && !argument?.isRepeatable) {
     throw new UsageError(`Unexpected argument "${others[0]}".`, argument?.hint)
   }
   if (first === undefined) throw new UsageError(`The argument ${argument?.label} is missing.`)

@@ -1,0 +1,3 @@
+import { lintCommand } from '../../lint/lint-command.ts'
+
+export const lintSpecCommand = lintCommand('spec lint', 'Hold specifications against rules')

@@ -1,0 +1,184 @@
+// `posthorn api lint` and `posthorn spec lint`: definitions against a ruleset.
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type JsonValue, parseDocument } from '@posthorn/definition'
+import {
+  countBySeverity,
+  createBaseline,
+  type Ignore,
+  IgnoreError,
+  ignoresIn,
+  isAtLeast,
+  lint,
+  newSince,
+  parseBaseline,
+  parseIgnoreFile,
+  ruleFamilies,
+  RulesetError,
+  sift,
+  sortViolations,
+  type Violation,
+} from '@posthorn/governance'
+import { CommandError, messageOf } from '../command-line/command-error.ts'
+import { print, say, type Shell, warn } from '../command-line/shell.ts'
+import { writeOutput } from '../results/write-output.ts'
+import { type DefinitionFile, readDefinitions } from './definition-files.ts'
+import type { Finding, LintReport } from './finding.ts'
+import type { LintOptions } from './lint-options.ts'
+import { renderReport } from './outputs/render.ts'
+import { readRuleset } from './ruleset-files.ts'
+
+const IGNORE_FILE = '.posthorn-ignore.yaml'
+
+/** Lints what is named and answers the exit code: 1 when something is as grave as `--fail-severity`. */
+export async function runLint(
+  written: readonly string[],
+  options: LintOptions,
+  shell: Shell,
+): Promise<number> {
+  const ruleset = readRuleset(options.ruleset, shell)
+  const files = await readDefinitions(written, shell)
+  const violations = lintAll(files, ruleset)
+  const sifted = siftAll(violations, files, options, shell)
+  const kept = applyBaseline(sifted.violations, files, options, shell)
+  if (options.updateBaseline) await writeBaseline(sifted.violations, files, options, shell)
+  const findings = kept.map(toFinding)
+  const report: LintReport = {
+    findings,
+    files: files.map(({ name }) => name),
+    counts: countBySeverity(kept),
+    ignored: sifted.ignored.length,
+    inBaseline: sifted.violations.length - kept.length,
+  }
+  await write(renderReport(report, options.output ?? 'table'), options, shell)
+  const threshold = options.failSeverity ?? 'error'
+  const isFailed = findings.some(({ severity }) => isAtLeast(severity, threshold))
+  return isFailed && !options.suppressExitCode && !options.updateBaseline ? 1 : 0
+}
+
+function lintAll(
+  files: readonly DefinitionFile[],
+  ruleset: Parameters<typeof lint>[1],
+): Violation[] {
+  try {
+    return sortViolations(
+      files.flatMap(({ name, document }) => lint(document, ruleset, { file: name })),
+    )
+  } catch (error) {
+    if (error instanceof RulesetError) throw new CommandError(error.message)
+    throw error
+  }
+}
+
+function siftAll(
+  violations: readonly Violation[],
+  files: readonly DefinitionFile[],
+  options: LintOptions,
+  shell: Shell,
+): ReturnType<typeof sift> {
+  try {
+    const ignores: Ignore[] = [...readIgnoreFile(options.ignoreFile, shell)]
+    for (const { name, document } of files)
+      if (document.data !== undefined)
+        ignores.push(...ignoresIn(document.data).map((ignore) => ({ ...ignore, file: name })))
+    const sifted = sift(violations, ignores, new Date().toISOString().slice(0, 10))
+    for (const { rule, until, reason } of sifted.expired)
+      warn(shell, `the time to ignore "${rule}" ended on ${until} (${reason}).`)
+    return sifted
+  } catch (error) {
+    if (error instanceof IgnoreError) throw new CommandError(error.message)
+    throw error
+  }
+}
+
+function readIgnoreFile(written: string | undefined, shell: Shell): Ignore[] {
+  const path = resolve(shell.directory, written ?? IGNORE_FILE)
+  if (written === undefined && !existsSync(path)) return []
+  return parseIgnoreFile(readData(path))
+}
+
+function applyBaseline(
+  violations: readonly Violation[],
+  files: readonly DefinitionFile[],
+  { baseline: written, updateBaseline }: LintOptions,
+  shell: Shell,
+): readonly Violation[] {
+  if (written === undefined) {
+    if (updateBaseline) throw new CommandError('--update-baseline needs --baseline <path>.')
+    return violations
+  }
+  const path = join(shell.directory, written)
+  if (updateBaseline && !existsSync(path)) return violations
+  const baseline = parseBaseline(readData(resolve(shell.directory, written)))
+  if (!baseline)
+    throw new CommandError(
+      `"${written}" is no baseline.`,
+      'Make one with --baseline <path> --update-baseline.',
+    )
+  return newSince(baseline, violations, dataOf(files), hash)
+}
+
+async function writeBaseline(
+  violations: readonly Violation[],
+  files: readonly DefinitionFile[],
+  { baseline: written = '' }: LintOptions,
+  shell: Shell,
+): Promise<void> {
+  const baseline = createBaseline(violations, dataOf(files), hash)
+  const text = `${JSON.stringify(baseline, undefined, 2)}\n`
+  await writeOutput(resolve(shell.directory, written), text, 'baseline')
+  say(shell, `The baseline "${written}" holds ${violations.length} violations.`)
+}
+
+function dataOf(files: readonly DefinitionFile[]) {
+  const byName = new Map(files.map(({ name, document }) => [name, document.data]))
+  return (file: string | undefined): JsonValue | undefined => byName.get(file ?? '')
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+function readData(path: string): unknown {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new CommandError(`"${path}" cannot be read: ${messageOf(error)}.`)
+  }
+  const { data, problems } = parseDocument(text)
+  const problem = problems.find(({ code }) => code === 'syntax')
+  if (problem) throw new CommandError(`${path}:${problem.range.start.line + 1}: ${problem.message}`)
+  return data
+}
+
+const SYNTAX_RULES = new Set([
+  'parser',
+  'invalid-ref',
+  'unrecognized-format',
+  'oas2-schema',
+  'oas3-schema',
+])
+const SECURITY_RULES = new Set(
+  ruleFamilies
+    .filter(({ type }) => type === 'security')
+    .flatMap(({ rules }) => rules.map(({ slug }) => slug)),
+)
+
+function toFinding({ code, message, severity, path, range, file = '' }: Violation): Finding {
+  const type = SYNTAX_RULES.has(code)
+    ? 'Syntax'
+    : SECURITY_RULES.has(code)
+      ? 'Security'
+      : 'Governance'
+  return { file, rule: code, type, severity, message, path: path.join('.'), range }
+}
+
+async function write(text: string, { outputFile }: LintOptions, shell: Shell): Promise<void> {
+  if (outputFile === undefined) {
+    print(shell, text.trimEnd())
+    return
+  }
+  await writeOutput(resolve(shell.directory, outputFile), text, 'report')
+}
