@@ -14,3 +14,4 @@ export {
   type SchemaError,
   SchemaFault,
 } from './json-schema/types.ts'
+export { checkStructure, type StructureKind, type StructureProblem } from './structure/structure.ts'

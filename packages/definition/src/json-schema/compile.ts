@@ -1,6 +1,7 @@
 // Turns one schema into one closure, at its first use. Closures are kept by the identity of the schema.
 import { type JsonObject, type JsonValue, isObject } from '../json.ts'
 import { isOfType, typesOf } from './array-keywords.ts'
+import { withErrorMessages, withKeywordMessage } from './error-messages.ts'
 import { type KeywordGroup, keywordGroups, traits } from './keywords.ts'
 import { findSchema, innerScope } from './resources.ts'
 import { fail } from './run.ts'
@@ -138,29 +139,47 @@ function makeCheck(
     types.length > 0 && !decisive
       ? (value: JsonValue) => !types.some((type) => isOfType(type, value))
       : undefined
-  const failType = (run: Run) =>
+  const fails: Check = (_value, run) =>
     fail(
       run,
       'type',
       () => ({ type: schema['type'] ?? null }),
       () => `must be ${types.join(' or ')}`,
     )
+  const failType = worded('type', fails, schema, compiler)
   const check: Check = (value, run) => {
     let ok = true
     if (isWrongType?.(value)) {
-      ok = failType(run)
+      ok = failType(value, run)
       // Inside `anyOf` and its kin, keywords for every type are still asked.
       if (!run.all && (!run.composite || run.silent)) return false
     }
     for (const { accepts, checks, decidesType } of groups) {
       if (accepts && !accepts(value)) {
-        if (decidesType) ok = failType(run)
+        if (decidesType) ok = failType(value, run)
       } else if (!runChecks(checks, value, run)) ok = false
       if (!ok && !run.all) return false
     }
     return ok
   }
-  return bounded(tracksEvaluated(schema, compiler) ? tracked(check) : check)
+  return finished(check, schema, compiler)
+}
+
+function finished(check: Check, schema: JsonObject, compiler: Compiler): Check {
+  const { errorMessages, allErrors } = compiler.options
+  const { errorMessage } = schema
+  let finished = tracksEvaluated(schema, compiler) ? tracked(check) : check
+  if (errorMessages && allErrors && errorMessage !== undefined)
+    finished = withErrorMessages(finished, errorMessage)
+  return bounded(finished)
+}
+
+/** A keyword's check whose errors are told in the words of the schema, if it has some. */
+function worded(keyword: string, check: Check, schema: JsonObject, compiler: Compiler): Check {
+  const { errorMessages, allErrors } = compiler.options
+  const { errorMessage } = schema
+  if (!errorMessages || !allErrors || errorMessage === undefined) return check
+  return withKeywordMessage(keyword, check, errorMessage)
 }
 
 function makeChecks(
@@ -172,7 +191,7 @@ function makeChecks(
   return group.keywords.flatMap(([name, make]) => {
     const value = Object.hasOwn(schema, name) ? schema[name] : undefined
     const check = value === undefined ? undefined : make({ schema, value, scope, compiler })
-    return check ? [check] : []
+    return check ? [worded(name, check, schema, compiler)] : []
   })
 }
 

@@ -1,8 +1,8 @@
 // Keywords that look at values of every type: fixed values, and schemas weighed against each other.
-import type { JsonValue } from '../json.ts'
+import { type JsonValue, isObject } from '../json.ts'
 import { isEqual } from './equality.ts'
-import { ask, checkBranch, checkInPlace, fail } from './run.ts'
-import type { Check, KeywordInput, Run } from './types.ts'
+import { ask, checkBranch, checkInPlace, fail, markProperties, mergeEvaluated } from './run.ts'
+import type { Check, Evaluated, KeywordInput, Run } from './types.ts'
 
 function listOf(value: JsonValue): readonly JsonValue[] {
   return Array.isArray(value) ? value : []
@@ -130,22 +130,53 @@ function matching(checks: readonly (Check | undefined)[], value: JsonValue, run:
 
 export function conditional({ value, schema, scope, compiler }: KeywordInput): Check | undefined {
   const condition = compiler.check(compiler.child(value, scope))
-  const branch = (keyword: string) => {
-    const branch = schema[keyword]
-    return branch === undefined ? undefined : compiler.check(compiler.child(branch, scope))
+  const clause = (keyword: string) => {
+    const clause = schema[keyword]
+    return clause === undefined ? undefined : compiler.check(compiler.child(clause, scope))
   }
-  const [yes, no] = [branch('then'), branch('else')]
+  const [yes, no] = [clause('then'), clause('else')]
   if (!yes && !no) return undefined
+  const settle = settler({ value, schema })
   return (value, run) => {
-    const holds = !condition || ask(run, () => checkInPlace(condition, value, run, always))
+    const evaluated = run.evaluated && { properties: undefined, items: 0 }
+    const holds = !condition || askIn(evaluated, condition, value, run)
     const check = holds ? yes : no
-    if (!check || checkInPlace(check, value, run)) return true
-    if (run.isOver) return false
+    const ok = !check || checkInPlace(check, value, run)
+    if (run.evaluated && evaluated) settle(run.evaluated, evaluated, Boolean(check) && ok)
+    if (ok || run.isOver) return ok
     return fail(
       run,
       'if',
       () => ({ failingKeyword: holds ? 'then' : 'else' }),
       () => `must match the schema in "${holds ? 'then' : 'else'}"`,
     )
+  }
+}
+
+function askIn(evaluated: Run['evaluated'], condition: Check, value: JsonValue, run: Run): boolean {
+  const outer = run.evaluated
+  run.evaluated = evaluated
+  const holds = ask(run, () => condition(value, run))
+  run.evaluated = outer
+  return holds
+}
+
+const EVALUATING = ['properties', 'patternProperties', 'additionalProperties', '$ref', 'allOf']
+const CHOOSING = ['anyOf', 'oneOf', 'if', 'dependentSchemas', 'unevaluatedProperties']
+
+/**
+ * Says what a condition has looked at. The properties that it names count even where it does not hold, unless one of
+ * the clauses looks at properties too: then they count where that clause is followed. This is how Ajv has it.
+ */
+function settler({ value, schema }: Pick<KeywordInput, 'value' | 'schema'>) {
+  const named = isObject(value) && isObject(value['properties']) ? value['properties'] : {}
+  const clausesEvaluate = [schema['then'], schema['else']].some(
+    (clause) =>
+      isObject(clause) && [...EVALUATING, ...CHOOSING].some((keyword) => keyword in clause),
+  )
+  return (outer: Evaluated, inner: Evaluated, isFollowed: boolean) => {
+    if (clausesEvaluate && !isFollowed) return
+    mergeEvaluated(outer, inner)
+    markProperties(outer, Object.keys(named))
   }
 }

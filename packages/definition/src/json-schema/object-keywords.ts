@@ -32,8 +32,9 @@ function size(keyword: string, word: string, isWrong: (count: number, limit: num
 export const maxProperties = size('maxProperties', 'more', (count, limit) => count > limit)
 export const minProperties = size('minProperties', 'fewer', (count, limit) => count < limit)
 
-export function required({ value }: KeywordInput): Check | undefined {
-  const names = textsOf(value)
+export function required({ value, schema, compiler }: KeywordInput): Check | undefined {
+  const { isRequired } = compiler.options
+  const names = textsOf(value).filter((name) => isRequired?.(schema, name) ?? true)
   if (names.length === 0) return undefined
   return (value, run) => {
     const object = objectOf(value)

@@ -38,10 +38,14 @@ export interface EvaluatorOptions {
   resolveReference?: (ref: string, from: JsonObject) => Schema | undefined
   /** A schema with `$ref` is nothing but its target, as in a document whose references were replaced. */
   ignoreReferenceSiblings?: boolean
+  /** Whether a schema's `required` holds for one of its properties; a request leaves out what is read only. */
+  isRequired?: (schema: JsonObject, property: string) => boolean
   /** Makes a pattern of a source; throws when the source is none. Default: `RegExp` with the flag `u`, else without. */
   compilePattern?: (source: string) => Pattern
   /** Formats by name. Unknown ones are ignored. */
   formats?: ReadonlyMap<string, Format>
+  /** Where all errors are found, let `errorMessage` replace them. */
+  errorMessages?: boolean
   /** Refuse schemas that break the rules of their dialect. Default: true. */
   checkSchemas?: boolean
 }

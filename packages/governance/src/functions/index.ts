@@ -8,6 +8,7 @@ import { pattern } from './core/pattern.ts'
 import { defined, falsy, notDefined, truthy } from './core/presence.ts'
 import { schema } from './core/schema.ts'
 import { unreferencedReusableObject } from './core/unreferenced-reusable-object.ts'
+import { oasDocumentSchema } from './openapi/document-schema.ts'
 import { oasExample } from './openapi/oas-example.ts'
 import { oasSchema } from './openapi/oas-schema.ts'
 import {
@@ -54,6 +55,7 @@ export const openapiFunctions: ReadonlyMap<string, RuleFunction> = byName([
   checkSecurity,
   differentSecuritySchemes,
   oasDiscriminator,
+  oasDocumentSchema,
   oasExample,
   oasOpFormDataConsumeCheck,
   oasOpIdUnique,

@@ -1,5 +1,6 @@
-// All families of built-in rules, and the names under which rulesets extend them.
+// All families of built-in rules, by the names under which rulesets extend them.
 import type { RuleFamily } from './built-in-rule.ts'
 import { openapiRules } from './openapi/index.ts'
+import { owaspRules } from './owasp/index.ts'
 
-export const ruleFamilies: readonly RuleFamily[] = [openapiRules]
+export const ruleFamilies: readonly RuleFamily[] = [openapiRules, owaspRules]

@@ -15,6 +15,24 @@ const classes = {
   'draft2020-12': Ajv2020,
 }
 
+const peers = new Map<string, ReturnType<typeof createPeer>>()
+
+function createPeer(dialect: Dialect, allErrors: boolean) {
+  const options: Options = { allErrors, strict: false, logger: false }
+  const peer = new classes[dialect](options)
+  addFormats.default(peer)
+  return peer
+}
+
+function peerFor(dialect: Dialect, allErrors: boolean) {
+  const key = `${dialect} ${allErrors}`
+  const known = peers.get(key)
+  if (known) return known
+  const peer = createPeer(dialect, allErrors)
+  peers.set(key, peer)
+  return peer
+}
+
 /** The errors that Ajv finds, or the reason why it refuses the schema. */
 export function askPeer(
   dialect: Dialect,
@@ -22,22 +40,17 @@ export function askPeer(
   schema: Schema,
   instances: readonly unknown[],
 ): SchemaError[][] | string {
-  const options: Options = {
-    allErrors,
-    strict: false,
-    logger: false,
-    unicodeRegExp: true,
-  }
-  const ajv = new classes[dialect](options)
-  addFormats.default(ajv)
+  const peer = peerFor(dialect, allErrors)
   try {
-    const validate = ajv.compile(schema)
+    const validate = peer.compile(schema)
     return instances.map((instance) => {
       validate(instance)
       return (validate.errors ?? []).map(toSchemaError)
     })
   } catch (error) {
     return String(error)
+  } finally {
+    if (typeof schema === 'object') peer.removeSchema(schema)
   }
 }
 

@@ -10,12 +10,9 @@ export const infoContact: BuiltInRule = {
   then: { field: 'info.contact', function: 'truthy' },
   good: `
 info:
-  contact:
-    name: The letter team
-    email: letters@example.com
+  contact: {name: The letter team}
 `,
   bad: `
-info:
-  title: Letters
+info: {title: Letters}
 `,
 }

@@ -1,0 +1,57 @@
+// Checks a definition against the structure that its version of OpenAPI prescribes. References are not followed.
+import { createEvaluator } from '../json-schema/evaluator.ts'
+import type { Evaluator, SchemaError } from '../json-schema/types.ts'
+import type { JsonPath, JsonValue } from '../json.ts'
+import { openapi20 } from './openapi-2.ts'
+import { openapi30 } from './openapi-3-0.ts'
+import { openapi31 } from './openapi-3-1.ts'
+import { ref, type Shapes } from './shapes.ts'
+
+export type StructureKind = 'openapi:2' | 'openapi:3' | 'openapi:3_1'
+
+/** Something in a definition that its version of OpenAPI does not allow. */
+export interface StructureProblem {
+  /** The object or field that is wrong; a field that must not be there is named by the path. */
+  path: JsonPath
+  message: string
+  /** The rule of JSON Schema that is broken. */
+  keyword: string
+}
+
+const shapes: Record<StructureKind, Shapes> = {
+  'openapi:2': openapi20,
+  'openapi:3': openapi30,
+  'openapi:3_1': openapi31,
+}
+
+const evaluators = new Map<StructureKind, Evaluator>()
+const root = ref('Document')
+
+/** Everything in a definition that its version of OpenAPI does not allow. */
+export function checkStructure(data: JsonValue, kind: StructureKind): StructureProblem[] {
+  return evaluatorOf(kind)
+    .evaluate(root, data)
+    .filter((error) => error.keyword !== 'if')
+    .map(toProblem)
+}
+
+function evaluatorOf(kind: StructureKind): Evaluator {
+  const known = evaluators.get(kind)
+  if (known) return known
+  const evaluator = createEvaluator({
+    dialect: 'draft2020-12',
+    allErrors: true,
+    errorMessages: true,
+    checkSchemas: false,
+    ignoreReferenceSiblings: true,
+    resolveReference: (ref) => shapes[kind][ref],
+  })
+  evaluators.set(kind, evaluator)
+  return evaluator
+}
+
+function toProblem({ keyword, instancePath, params, message }: SchemaError): StructureProblem {
+  const { additionalProperty } = params
+  if (typeof additionalProperty !== 'string') return { path: instancePath, message, keyword }
+  return { path: [...instancePath, additionalProperty], message, keyword }
+}
