@@ -1,7 +1,8 @@
-// Writes every file that is derived from another: table types, the OpenAPI document, the client's types.
+// Writes every file that is derived from another: table types, the OpenAPI document, the client's types, pages.
 // With --check nothing is written and a stale file fails.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { generateBreakingChanges } from './generate-breaking-changes.ts'
 import { generateTables } from './generate-tables.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -26,6 +27,7 @@ const generated: Generated[] = [
         join(root, 'packages/server/openapi.json'),
       ),
   },
+  { file: 'docs/rules/breaking-changes.md', content: generateBreakingChanges },
 ]
 
 let staleCount = 0

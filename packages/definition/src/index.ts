@@ -15,3 +15,7 @@ export {
   SchemaFault,
 } from './json-schema/types.ts'
 export { checkStructure, type StructureKind, type StructureProblem } from './structure/structure.ts'
+
+export type { Change, ComparisonOptions } from './comparison/change.ts'
+export { compareDefinitions } from './comparison/compare-definitions.ts'
+export { type ChangeKind, changeKindGroups, changeKinds } from './comparison/kinds.ts'
