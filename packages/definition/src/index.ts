@@ -19,3 +19,9 @@ export { checkStructure, type StructureKind, type StructureProblem } from './str
 export type { Change, ComparisonOptions } from './comparison/change.ts'
 export { compareDefinitions } from './comparison/compare-definitions.ts'
 export { type ChangeKind, changeKindGroups, changeKinds } from './comparison/kinds.ts'
+export {
+  type Definition,
+  type ReferenceProblem,
+  type ResolvedReference,
+  createDefinition,
+} from './references.ts'
