@@ -25,3 +25,4 @@ export {
   type ResolvedReference,
   createDefinition,
 } from './references.ts'
+export { type Bundle, type Origin, bundle } from './bundle.ts'
