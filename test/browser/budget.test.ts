@@ -2,37 +2,19 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import {
-  anInstallation,
-  BOOTSTRAP_KEY,
-  startServer,
-  type ServerProcess,
-} from '../support/server-process.ts'
-import { aVisitor, browserTest, closeBrowser, signIn } from './visitor.ts'
+import { aStage } from './stage.ts'
+import { browserTest } from './visitor.ts'
 
 const KILOBYTE = 1024
 const assets = join(import.meta.dirname, '../../packages/server/dist/web/assets')
-const installation = await anInstallation()
-let server: ServerProcess
-
-before(async () => {
-  server = await startServer(installation)
-})
-
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-  await installation.remove()
-})
+const { visit } = await aStage()
 
 const gzipped = (name: string) => gzipSync(readFileSync(join(assets, name)), { level: 9 }).length
 
 browserTest('the first page takes at most 250 KB of script and 25 KB of style', async () => {
-  const visitor = await aVisitor(server.url)
+  const visitor = await visit()
   const { page } = visitor
-  await signIn(visitor, BOOTSTRAP_KEY)
   const loaded = new Set<string>()
   page.on('response', (response) => {
     const [, name] = /\/ui\/assets\/([^/]+\.(?:js|css))$/.exec(response.url()) ?? []

@@ -1,6 +1,5 @@
 // Collections in the web UI: made, edited, moved and deleted, by several people, with keyboard and pointer.
 import assert from 'node:assert/strict'
-import { after, before } from 'node:test'
 import type { Page } from 'playwright-core'
 import {
   aCollection,
@@ -9,58 +8,28 @@ import {
   aRequest,
 } from '../../packages/server/src/testing/documents.ts'
 import { aReport } from '../../packages/server/src/runs/testing/reports.ts'
-import { apiOf, type Api } from '../support/api.ts'
-import {
-  anInstallation,
-  BOOTSTRAP_KEY,
-  startServer,
-  type ServerProcess,
-} from '../support/server-process.ts'
-import { assertAccessible, aVisitor, browserTest, closeBrowser, signIn, tabTo } from './visitor.ts'
+import { made } from '../support/api.ts'
+import { save, saved } from './editing.ts'
+import { aPerson } from './people.ts'
+import { aStage } from './stage.ts'
+import { assertAccessible, browserTest, tabTo } from './visitor.ts'
 
-const installation = await anInstallation()
-let server: ServerProcess
-let api: Api
-let workspaceId = ''
+const { api, workspaceId, visit, visitAs } = await aStage()
 
-before(async () => {
-  server = await startServer(installation)
-  api = apiOf(server.url, BOOTSTRAP_KEY)
-  const { body } = await api('GET', '/workspaces')
-  workspaceId = body.workspaces.find(({ type }: { type: string }) => type === 'team').id
-})
-
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-  await installation.remove()
-})
-
-async function stored(item: unknown[], name = 'Payments'): Promise<string> {
-  const { status, body } = await api('POST', `/collections?workspace=${workspaceId}`, {
-    collection: aCollection({ name, item }),
+async function stored(item: unknown[], name = 'Payments', fields = {}): Promise<string> {
+  const { collection } = await made(api, `/collections?workspace=${workspaceId}`, {
+    collection: aCollection({ name, item, ...fields }),
   })
-  assert.equal(status, 200, JSON.stringify(body))
-  return body.collection.id
-}
-
-async function opened(path: string, options = {}) {
-  const visitor = await aVisitor(server.url, options)
-  await signIn(visitor, BOOTSTRAP_KEY, path)
-  return visitor
+  return collection.id
 }
 
 const row = (page: Page, name: string) => page.getByRole('treeitem', { name, exact: true })
-const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click()
-/** A save is done when there is nothing left to save. */
-const saved = (page: Page) =>
-  page.getByRole('button', { name: 'Discard changes' }).waitFor({ state: 'detached' })
 const nameField = (page: Page) => page.getByRole('textbox', { name: 'Name', exact: true })
 
 browserTest(
   'a collection with a folder, a request and an example is made and deleted',
   async () => {
-    const visitor = await opened(`/ui/workspaces/${workspaceId}/collections`)
+    const visitor = await visit(`/ui/workspaces/${workspaceId}/collections`)
     const { page } = visitor
 
     await page.getByRole('button', { name: 'New collection' }).first().click()
@@ -128,7 +97,7 @@ browserTest(
         protocolProfileBehavior: { strictSSL: false, tlsPreferServerCiphers: true },
       }),
     ])
-    const visitor = await opened(`/ui/collections/${id}`)
+    const visitor = await visit(`/ui/collections/${id}`)
     const { page } = visitor
 
     await row(page, 'Pay').click()
@@ -168,18 +137,13 @@ browserTest(
 browserTest(
   'a collection is described and its variables change, while secrets stay unseen',
   async () => {
-    const { body } = await api('POST', `/collections?workspace=${workspaceId}`, {
-      collection: aCollection({
-        name: 'Payments',
-        item: [],
-        variable: [
-          { key: 'host', value: 'example.com' },
-          { key: 'token', value: 'pl4nted', type: 'secret' },
-        ],
-      }),
+    const id = await stored([], 'Payments', {
+      variable: [
+        { key: 'host', value: 'example.com' },
+        { key: 'token', value: 'pl4nted', type: 'secret' },
+      ],
     })
-    const { id } = body.collection
-    const visitor = await opened(`/ui/collections/${id}`)
+    const visitor = await visit(`/ui/collections/${id}`)
     const { page } = visitor
 
     await page.getByRole('button', { name: 'Write the description' }).click()
@@ -208,8 +172,8 @@ browserTest('two people editing one request see each other, and lose nothing', a
   const id = await stored([aRequest({ name: 'Pay' })])
   const { body } = await api('GET', `/v1/collections/${id}/items`)
   const path = `/ui/collections/${id}/requests/${body.items[0].id}`
-  const first = await opened(path)
-  const second = await opened(path)
+  const first = await visit(path)
+  const second = await visit(path)
   second.expect(/412/)
 
   await nameField(first.page).fill('Pay now')
@@ -238,7 +202,7 @@ browserTest('two people editing one request see each other, and lose nothing', a
 
 browserTest('what was typed and not saved is there after the page was closed', async () => {
   const id = await stored([aRequest({ name: 'Pay' })])
-  const visitor = await opened(`/ui/collections/${id}`)
+  const visitor = await visit(`/ui/collections/${id}`)
   const { page } = visitor
 
   await row(page, 'Pay').click()
@@ -260,7 +224,7 @@ browserTest('an item moves by dragging, and by keyboard alone', async () => {
     aRequest({ name: 'First' }),
     aRequest({ name: 'Second' }),
   ])
-  const visitor = await opened(`/ui/collections/${id}`)
+  const visitor = await visit(`/ui/collections/${id}`)
   const { page } = visitor
   const order = async () => {
     const { body } = await api('GET', `/collections/${id}`)
@@ -288,7 +252,7 @@ browserTest('an item moves by dragging, and by keyboard alone', async () => {
 })
 
 browserTest('the whole life of a collection is led by keyboard alone', async () => {
-  const visitor = await opened(`/ui/workspaces/${workspaceId}/collections`)
+  const visitor = await visit(`/ui/workspaces/${workspaceId}/collections`)
   const { page } = visitor
   const { keyboard } = page
   const button = (name: string) => page.getByRole('button', { name, exact: true })
@@ -346,7 +310,7 @@ browserTest('the whole life of a collection is led by keyboard alone', async () 
 
 browserTest('changes of others appear in the tree without a reload', async () => {
   const id = await stored([aRequest({ name: 'Old' })])
-  const visitor = await opened(`/ui/collections/${id}`)
+  const visitor = await visit(`/ui/collections/${id}`)
   const { page } = visitor
 
   await row(page, 'Old').waitFor()
@@ -358,16 +322,11 @@ browserTest('changes of others appear in the tree without a reload', async () =>
 
 browserTest('a run of the collection appears on its page while it is open', async () => {
   const id = await stored([aRequest({ name: 'Pay' })])
-  const visitor = await opened(`/ui/collections/${id}?tab=runs`)
+  const visitor = await visit(`/ui/collections/${id}?tab=runs`)
   const { page } = visitor
 
   await page.getByRole('heading', { name: 'No runs yet' }).waitFor()
-  const { status } = await api(
-    'POST',
-    '/v1/runs',
-    aReport({ collection: { id, name: 'Payments' } }),
-  )
-  assert.equal(status, 201)
+  await made(api, '/v1/runs', aReport({ collection: { id, name: 'Payments' } }))
   await page.getByRole('grid', { name: 'Runs' }).getByText('1 of 1 passed').waitFor()
   await assertAccessible(page)
 
@@ -378,7 +337,7 @@ browserTest(
   'a tree of 50,000 items opens, is searched and walked with few rows in the page',
   async () => {
     const id = await stored([aFolder('Flat', aLargeCollection(50_000).item as unknown[])], 'Large')
-    const visitor = await opened(`/ui/collections/${id}`)
+    const visitor = await visit(`/ui/collections/${id}`)
     const { page } = visitor
 
     await row(page, 'Flat').waitFor()
@@ -401,17 +360,9 @@ browserTest(
 
 browserTest('a viewer sees everything and is told why nothing can be changed', async () => {
   const id = await stored([aRequest({ name: 'Pay' })])
-  const created = await api('POST', '/v1/users', { email: 'vera@example.com', fullName: 'Vera' })
-  const visitor = await aVisitor(server.url)
+  const visitor = await visitAs(await aPerson(api, 'Vera'), `/ui/collections/${id}`)
   const { page } = visitor
-  const link = new URL(created.body.setupUrl)
-  await page.goto(link.pathname + link.search)
-  await page.getByRole('textbox', { name: 'New password' }).fill('correct horse battery')
-  await page.getByRole('textbox', { name: 'The same again' }).fill('correct horse battery')
-  await page.getByRole('button', { name: 'Set password and sign in' }).click()
-  await page.getByRole('heading', { name: 'Hello, Vera' }).waitFor()
 
-  await page.goto(`/ui/collections/${id}`)
   await row(page, 'Pay').click()
   await page.getByText('You may look at this collection').first().waitFor()
 
@@ -435,7 +386,7 @@ browserTest('what people wrote is text, never a part of the page', async () => {
       },
     },
   })
-  const visitor = await opened(`/ui/collections/${id}`)
+  const visitor = await visit(`/ui/collections/${id}`)
   const { page } = visitor
 
   await page.getByRole('heading', { name: 'Title' }).waitFor()
@@ -453,7 +404,7 @@ browserTest(
   'says that a collection is gone, that the server is away, and comes back by itself',
   async () => {
     const id = await stored([aRequest({ name: 'Pay' })])
-    const visitor = await opened('/ui/')
+    const visitor = await visit('/ui/')
     const { page, context } = visitor
     visitor.expect(/404|ERR_FAILED|ERR_INTERNET/)
 
@@ -485,7 +436,7 @@ browserTest('has no violation of accessibility in any look, and fits a narrow sc
     { tabs: ['Headers', 'Body', 'Scripts'], theme: 'dark' as const },
     { tabs: ['Headers', 'Body'], width: 360, height: 740 },
   ]) {
-    const visitor = await opened(request, options)
+    const visitor = await visit(request, options)
     const { page } = visitor
     for (const tab of tabs) {
       await page.getByRole('tab', { name: tab }).click()

@@ -1,48 +1,27 @@
 // Environments on the web UI: their variables, their secrets, and two people who edit the same one.
 import assert from 'node:assert/strict'
-import { after, before } from 'node:test'
-import { apiOf, type Api } from '../support/api.ts'
-import {
-  anInstallation,
-  BOOTSTRAP_KEY,
-  startServer,
-  type ServerProcess,
-} from '../support/server-process.ts'
-import { aPerson, aWorkspace, giveRole, type Person } from './people.ts'
-import { assertGood, aVisitor, browserTest, closeBrowser, signIn, signInAs } from './visitor.ts'
+import { made } from '../support/api.ts'
+import { BOOTSTRAP_KEY } from '../support/server-process.ts'
+import { save, saved } from './editing.ts'
+import { aPerson, aWorkspace, giveRole } from './people.ts'
+import { aStage } from './stage.ts'
+import { assertGood, browserTest, signIn } from './visitor.ts'
 
 const SECRET = 'planted-secret-value'
 const HOSTILE = '<img src=x onerror=document.title="hacked">'
 
-const installation = await anInstallation()
-let server: ServerProcess
-let api: Api
-let workspaceId: string
-let editor: Person
-let viewer: Person
-
-before(async () => {
-  server = await startServer(installation)
-  api = apiOf(server.url, BOOTSTRAP_KEY)
-  workspaceId = await aWorkspace(api, 'Payments')
-  editor = await aPerson(api, 'Edith Editor')
-  viewer = await aPerson(api, 'Victor Viewer')
-  await giveRole(api, workspaceId, editor, '2')
-  await giveRole(api, workspaceId, viewer, '1')
-})
-
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-  await installation.remove()
-})
+const { api, stranger, visit, visitAs } = await aStage()
+const workspaceId = await aWorkspace(api, 'Payments')
+const editor = await aPerson(api, 'Edith Editor')
+const viewer = await aPerson(api, 'Victor Viewer')
+await giveRole(api, workspaceId, editor, '2')
+await giveRole(api, workspaceId, viewer, '1')
 
 async function anEnvironment(name: string, values: unknown[] = []): Promise<string> {
-  const { status, body } = await api('POST', `/environments?workspace=${workspaceId}`, {
+  const { environment } = await made(api, `/environments?workspace=${workspaceId}`, {
     environment: { name, values },
   })
-  assert.equal(status, 200, JSON.stringify(body))
-  return body.environment.id
+  return environment.id
 }
 
 async function valuesOf(id: string): Promise<{ key: string; value: string; type: string }[]> {
@@ -57,10 +36,9 @@ const usual = () => [
 ]
 
 browserTest('is created, filled and deleted by the keyboard alone', async () => {
-  const visitor = await aVisitor(server.url)
+  const visitor = await visit(`/ui/workspaces/${workspaceId}/environments`)
   const { page } = visitor
   const keys = page.keyboard
-  await signIn(visitor, BOOTSTRAP_KEY, `/ui/workspaces/${workspaceId}/environments`)
   await page.getByRole('heading', { name: 'No environments yet' }).waitFor()
   await assertGood(page, 'environments-empty')
 
@@ -81,7 +59,7 @@ browserTest('is created, filled and deleted by the keyboard alone', async () => 
   await keys.press('Tab')
   await keys.type('https://staging.example.com')
   await keys.press('Control+s')
-  await page.getByRole('button', { name: 'Discard changes' }).waitFor({ state: 'detached' })
+  await saved(page)
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   const stored = await valuesOf(id)
   await page.getByRole('button', { name: 'Delete', exact: true }).focus()
@@ -101,7 +79,7 @@ browserTest('is created, filled and deleted by the keyboard alone', async () => 
 
 browserTest('shows a secret on request alone, and hides it again after half a minute', async () => {
   const id = await anEnvironment('Secrets', usual())
-  const visitor = await aVisitor(server.url)
+  const visitor = await stranger()
   const { page } = visitor
   await page.clock.install()
   await signIn(visitor, BOOTSTRAP_KEY, `/ui/environments/${id}`)
@@ -123,23 +101,22 @@ browserTest('shows a secret on request alone, and hides it again after half a mi
 
 browserTest('saves what was changed and leaves secrets that nobody touched', async () => {
   const id = await anEnvironment('Changes', usual())
-  const visitor = await aVisitor(server.url)
+  const visitor = await visit(`/ui/environments/${id}`)
   const { page } = visitor
   const sent: string[] = []
   page.on('request', (request) => {
     if (request.method() === 'PATCH') sent.push(request.postData() ?? '')
   })
-  await signIn(visitor, BOOTSTRAP_KEY, `/ui/environments/${id}`)
 
   await page.getByRole('textbox', { name: 'Value of baseUrl' }).fill('')
   await page.getByRole('checkbox', { name: 'region is on' }).check({ force: true })
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await page.getByRole('button', { name: 'Discard changes' }).waitFor({ state: 'detached' })
+  await save(page)
+  await saved(page)
   await page.getByRole('button', { name: 'New value for token' }).click()
   await page.getByRole('textbox', { name: 'Value of token' }).fill('another')
   await page.getByRole('button', { name: 'Remove region' }).click()
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await page.getByRole('button', { name: 'Discard changes' }).waitFor({ state: 'detached' })
+  await save(page)
+  await saved(page)
 
   assert.deepEqual(
     (await valuesOf(id)).map(({ key, value, type }) => [key, value, type]),
@@ -154,16 +131,15 @@ browserTest('saves what was changed and leaves secrets that nobody touched', asy
 
 browserTest('is edited as text, in which dots stand for secrets that stay', async () => {
   const id = await anEnvironment('Text', usual())
-  const visitor = await aVisitor(server.url)
+  const visitor = await visit(`/ui/environments/${id}?view=text`)
   const { page } = visitor
-  await signIn(visitor, BOOTSTRAP_KEY, `/ui/environments/${id}?view=text`)
   const area = page.getByRole('textbox', { name: 'Variables as text' })
   const before = await area.inputValue()
   await assertGood(page, 'environment-text')
 
   await area.fill(`${before.replace('//region: eu', 'region: us')}\nadded: a: b`)
   await page.keyboard.press('Control+s')
-  await page.getByRole('button', { name: 'Discard changes' }).waitFor({ state: 'detached' })
+  await saved(page)
 
   assert.equal(before, 'baseUrl: https://example.com\ntoken: ••••••••••\n//region: eu')
   assert.deepEqual(
@@ -180,26 +156,24 @@ browserTest('is edited as text, in which dots stand for secrets that stay', asyn
 
 browserTest('shows both versions to the second of two who saved, and loses neither', async () => {
   const id = await anEnvironment('Shared', usual())
-  const first = await aVisitor(server.url)
-  const second = await aVisitor(server.url)
+  const first = await visit(`/ui/environments/${id}`)
+  const second = await visitAs(editor, `/ui/environments/${id}`)
   second.expect(/412/)
-  await signIn(first, BOOTSTRAP_KEY, `/ui/environments/${id}`)
-  await signInAs(second, editor, `/ui/environments/${id}`)
   await second.page.getByRole('textbox', { name: 'Value of baseUrl' }).fill('https://second')
   await second.page.getByRole('button', { name: 'Add variable' }).click()
   await second.page.keyboard.type('mine')
 
   await first.page.getByRole('textbox', { name: 'Value of baseUrl' }).fill('https://first')
   await first.page.getByRole('textbox', { name: 'Value of region' }).fill('us')
-  await first.page.getByRole('button', { name: 'Save', exact: true }).click()
-  await first.page.getByRole('button', { name: 'Discard changes' }).waitFor({ state: 'detached' })
+  await save(first.page)
+  await saved(first.page)
   await second.page.keyboard.press('Control+s')
   const dialog = second.page.getByRole('dialog', { name: 'Two versions of this environment' })
   await dialog.waitFor()
   await assertGood(second.page, 'environment-conflict')
   const rows = await dialog.getByRole('row').allInnerTexts()
   await dialog.getByRole('button', { name: 'Save what was chosen' }).click()
-  await second.page.getByRole('button', { name: 'Discard changes' }).waitFor({ state: 'detached' })
+  await saved(second.page)
 
   assert.ok(rows.some((row) => row.includes('https://second') && row.includes('https://first')))
   assert.deepEqual(
@@ -221,10 +195,9 @@ browserTest(
   'keeps a draft over a reload, without its secrets, and asks before leaving',
   async () => {
     const id = await anEnvironment('Drafts', usual())
-    const visitor = await aVisitor(server.url)
+    const visitor = await visit(`/ui/environments/${id}`)
     const { page } = visitor
     page.on('dialog', (dialog) => void dialog.accept())
-    await signIn(visitor, BOOTSTRAP_KEY, `/ui/environments/${id}`)
     await page.getByRole('textbox', { name: 'Value of region' }).fill('drafted')
     await page.getByRole('button', { name: 'New value for token' }).click()
     await page.getByRole('textbox', { name: 'Value of token' }).fill('typed-secret')
@@ -259,9 +232,8 @@ browserTest(
 
 browserTest('is deleted with the changes that nobody saved, and nobody is asked', async () => {
   const id = await anEnvironment('Doomed', usual())
-  const visitor = await aVisitor(server.url)
+  const visitor = await visit(`/ui/environments/${id}`)
   const { page } = visitor
-  await signIn(visitor, BOOTSTRAP_KEY, `/ui/environments/${id}`)
   await page.getByRole('textbox', { name: 'Value of region' }).fill('changed')
 
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
@@ -277,10 +249,8 @@ browserTest(
   'is in the workspace that the frame is about, also where it is gone to first',
   async () => {
     const id = await anEnvironment('Elsewhere', usual())
-    const visitor = await aVisitor(server.url)
+    const visitor = await visitAs(editor, `/ui/environments/${id}`)
     const { page } = visitor
-
-    await signInAs(visitor, editor, `/ui/environments/${id}`)
     await page.getByRole('button', { name: 'Workspace: Payments' }).waitFor()
     await api('PATCH', `/environments/${id}`, [{ op: 'replace', path: '/name', value: 'Heard' }])
     await page.getByRole('heading', { name: 'Heard', level: 1 }).waitFor()
@@ -291,9 +261,8 @@ browserTest(
 
 browserTest('tells a viewer why nothing can be changed', async () => {
   const id = await anEnvironment(HOSTILE, usual())
-  const visitor = await aVisitor(server.url)
+  const visitor = await visitAs(viewer, `/ui/environments/${id}`)
   const { page } = visitor
-  await signInAs(visitor, viewer, `/ui/environments/${id}`)
 
   await page.getByText('You may see this environment and not change it.').first().waitFor()
   const refused = ['Save', 'Delete', 'Add variable', 'Remove token', 'New value for token']
@@ -325,9 +294,8 @@ browserTest('compares two environments, differences first, secrets not at all', 
     { key: 'only', value: '1', type: 'default', enabled: true },
     { key: 'region', value: 'eu', type: 'default', enabled: false },
   ])
-  const visitor = await aVisitor(server.url)
+  const visitor = await visit(`/ui/workspaces/${workspaceId}/environments`)
   const { page } = visitor
-  await signIn(visitor, BOOTSTRAP_KEY, `/ui/workspaces/${workspaceId}/environments`)
   await assertGood(page, 'environments')
   await page.goto(
     `/ui/workspaces/${workspaceId}/environments/comparison?left=${left}&right=${right}`,
@@ -350,10 +318,9 @@ browserTest('compares two environments, differences first, secrets not at all', 
 
 browserTest('says that an environment is gone, and that the server is away', async () => {
   const id = await anEnvironment('Away', usual())
-  const visitor = await aVisitor(server.url)
+  const visitor = await visit('/ui/environments/unknown')
   visitor.expect(/404|ERR_|Failed to load/)
   const { page } = visitor
-  await signIn(visitor, BOOTSTRAP_KEY, '/ui/environments/unknown')
   await page.getByRole('heading', { name: 'Gone, or not visible to you' }).waitFor()
   await assertGood(page, 'environment-gone')
 

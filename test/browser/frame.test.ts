@@ -1,50 +1,23 @@
 // What is around every page: going places by keyboard, search, looks, the end of a session, a server that is away.
 import assert from 'node:assert/strict'
-import { after, before } from 'node:test'
 import { aCollection, aRequest } from '../../packages/server/src/testing/documents.ts'
-import { apiOf, type Api } from '../support/api.ts'
-import {
-  anInstallation,
-  BOOTSTRAP_KEY,
-  startServer,
-  type ServerProcess,
-} from '../support/server-process.ts'
-import { assertAccessible, aVisitor, browserTest, closeBrowser, signIn } from './visitor.ts'
+import { made } from '../support/api.ts'
+import { aPerson } from './people.ts'
+import { aStage } from './stage.ts'
+import { assertAccessible, browserTest } from './visitor.ts'
 
-const installation = await anInstallation()
-let server: ServerProcess
-let api: Api
-let workspaceId = ''
-
-before(async () => {
-  server = await startServer(installation)
-  api = apiOf(server.url, BOOTSTRAP_KEY)
-  const { body } = await api('GET', '/workspaces')
-  workspaceId = body.workspaces.find(({ type }: { type: string }) => type === 'team').id
-})
-
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-  await installation.remove()
-})
+const { api, workspaceId, stranger, visit, visitAs } = await aStage()
 
 async function aStored(name: string): Promise<string> {
-  const { body } = await api('POST', `/collections?workspace=${workspaceId}`, {
+  const { collection } = await made(api, `/collections?workspace=${workspaceId}`, {
     collection: aCollection({ name, item: [aRequest({ name: 'Pay' })] }),
   })
-  return body.collection.id
-}
-
-async function opened(path = '/ui/', options = {}) {
-  const visitor = await aVisitor(server.url, options)
-  await signIn(visitor, BOOTSTRAP_KEY, path)
-  return visitor
+  return collection.id
 }
 
 browserTest('the palette finds a collection by a part of its name and goes there', async () => {
   const id = await aStored('Überweisungen')
-  const visitor = await opened()
+  const visitor = await visit()
   const { page } = visitor
 
   await page.keyboard.press('Control+k')
@@ -61,7 +34,7 @@ browserTest('the palette finds a collection by a part of its name and goes there
 })
 
 browserTest('the palette says when nothing is found', async () => {
-  const visitor = await opened()
+  const visitor = await visit()
   const { page } = visitor
 
   await page.keyboard.press('Control+k')
@@ -75,7 +48,7 @@ browserTest(
   'keys go to places and from region to region, except while somebody types',
   async () => {
     await aStored('Payments')
-    const visitor = await opened(`/ui/workspaces/${workspaceId}`)
+    const visitor = await visit(`/ui/workspaces/${workspaceId}`)
     const { page } = visitor
 
     await page.getByRole('button', { name: 'Workspace: Team Workspace' }).waitFor()
@@ -107,7 +80,7 @@ browserTest(
 
 browserTest('each page shows its calls, to repeat them from a terminal', async () => {
   const id = await aStored('Called')
-  const visitor = await opened(`/ui/collections/${id}`)
+  const visitor = await visit(`/ui/collections/${id}`)
   const { page } = visitor
 
   await page.getByRole('treeitem', { name: 'Pay' }).waitFor()
@@ -124,7 +97,7 @@ browserTest('each page shows its calls, to repeat them from a terminal', async (
 })
 
 browserTest('the first Tab offers to skip to the content', async () => {
-  const visitor = await opened()
+  const visitor = await visit()
   const { page } = visitor
 
   await page.reload()
@@ -138,7 +111,7 @@ browserTest('the first Tab offers to skip to the content', async () => {
 })
 
 browserTest('a chosen look and the open workspace are there after a reload', async () => {
-  const visitor = await opened()
+  const visitor = await visit()
   const { page } = visitor
 
   await page.getByRole('button', { name: /^Account of/ }).click()
@@ -155,7 +128,7 @@ browserTest('a chosen look and the open workspace are there after a reload', asy
 })
 
 browserTest('German is spoken to who asks for it', async () => {
-  const visitor = await aVisitor(server.url, { locale: 'de-DE' })
+  const visitor = await stranger({ locale: 'de-DE' })
   const { page } = visitor
 
   await page.goto('/ui/')
@@ -167,21 +140,10 @@ browserTest('German is spoken to who asks for it', async () => {
 
 browserTest('who is signed out at work is told so, and finds what they typed', async () => {
   const id = await aStored('Signed out')
-  const created = await api('POST', '/v1/users', {
-    email: 'otto@example.com',
-    fullName: 'Otto',
-    roles: ['user', 'super-admin'],
-  })
-  const link = new URL(created.body.setupUrl)
-  const visitor = await aVisitor(server.url)
+  const otto = await aPerson(api, 'Otto', ['user', 'super-admin'])
+  const visitor = await visitAs(otto, `/ui/collections/${id}`)
   const { page, context } = visitor
   visitor.expect(/401/)
-  await page.goto(link.pathname + link.search)
-  await page.getByRole('textbox', { name: 'New password' }).fill('correct horse battery')
-  await page.getByRole('textbox', { name: 'The same again' }).fill('correct horse battery')
-  await page.getByRole('button', { name: 'Set password and sign in' }).click()
-  await page.getByRole('heading', { name: 'Hello, Otto' }).waitFor()
-  await page.goto(`/ui/collections/${id}`)
   await page.getByRole('treeitem', { name: 'Pay' }).click()
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Pay more')
 
@@ -189,8 +151,8 @@ browserTest('who is signed out at work is told so, and finds what they typed', a
   await page.keyboard.press('Control+s')
   await page.getByRole('dialog', { name: 'You were signed out' }).waitFor()
   await page.getByRole('dialog').getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('textbox', { name: 'Email' }).fill('otto@example.com')
-  await page.getByRole('textbox', { name: 'Password' }).fill('correct horse battery')
+  await page.getByRole('textbox', { name: 'Email' }).fill(otto.email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(otto.password)
   await page.keyboard.press('Enter')
   await page.getByText('You have changes that were not saved').waitFor()
 
@@ -203,7 +165,7 @@ browserTest('who is signed out at work is told so, and finds what they typed', a
 
 browserTest('what loads slowly shows its shape, and what fails can be tried again', async () => {
   const id = await aStored('Slow')
-  const visitor = await opened()
+  const visitor = await visit()
   const { page, context } = visitor
   visitor.expect(/500/)
 
@@ -231,7 +193,7 @@ browserTest('what loads slowly shows its shape, and what fails can be tried agai
 })
 
 browserTest('on a narrow screen the places are in a menu', async () => {
-  const visitor = await opened('/ui/', { width: 360, height: 740 })
+  const visitor = await visit('/ui/', { width: 360, height: 740 })
   const { page } = visitor
 
   assert.equal(await page.getByRole('link', { name: 'Collections' }).isVisible(), false)
@@ -244,7 +206,7 @@ browserTest('on a narrow screen the places are in a menu', async () => {
 })
 
 browserTest('an address that leads nowhere says so', async () => {
-  const visitor = await aVisitor(server.url)
+  const visitor = await stranger()
   const { page } = visitor
 
   await page.goto('/ui/no/such/page')

@@ -1,31 +1,13 @@
 // The components of the web UI, each in its states, as the gallery shows them.
 import assert from 'node:assert/strict'
-import { after, before } from 'node:test'
-import {
-  anInstallation,
-  BOOTSTRAP_KEY,
-  startServer,
-  type ServerProcess,
-} from '../support/server-process.ts'
-import { assertGood, aVisitor, browserTest, closeBrowser, signIn } from './visitor.ts'
+import { aStage } from './stage.ts'
+import { assertGood, browserTest } from './visitor.ts'
 
-const installation = await anInstallation()
-let server: ServerProcess
-
-before(async () => {
-  server = await startServer(installation)
-})
-
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-  await installation.remove()
-})
+const { visit } = await aStage()
 
 browserTest('shows every component accessible, light and dark, wide and narrow', async () => {
-  const visitor = await aVisitor(server.url)
+  const visitor = await visit('/ui/gallery')
   const { page } = visitor
-  await signIn(visitor, BOOTSTRAP_KEY, '/ui/gallery')
   await page.getByRole('textbox', { name: 'JSON' }).waitFor()
   await assertGood(page, 'gallery')
 
@@ -44,9 +26,8 @@ browserTest('shows every component accessible, light and dark, wide and narrow',
 })
 
 browserTest('opens dialogs, menus and messages that are accessible', async () => {
-  const visitor = await aVisitor(server.url)
+  const visitor = await visit('/ui/gallery')
   const { page } = visitor
-  await signIn(visitor, BOOTSTRAP_KEY, '/ui/gallery')
 
   for (const name of ['Dialog', 'Form', 'Confirmation', '…']) {
     await page.getByRole('button', { name: `Open ${name}`, exact: true }).click()
@@ -66,9 +47,8 @@ browserTest('opens dialogs, menus and messages that are accessible', async () =>
 })
 
 browserTest('walks through a tree of fifty thousand rows by the keyboard', async () => {
-  const visitor = await aVisitor(server.url)
+  const visitor = await visit('/ui/gallery')
   const { page } = visitor
-  await signIn(visitor, BOOTSTRAP_KEY, '/ui/gallery')
   const tree = page.getByRole('tree')
   await tree.focus()
 

@@ -1,37 +1,17 @@
 // HTML that the server hands out besides its own pages shares their origin, and still cannot reach the session.
 import assert from 'node:assert/strict'
-import { after, before } from 'node:test'
 import { aReport } from '../../packages/server/src/runs/testing/reports.ts'
-import { apiOf } from '../support/api.ts'
-import {
-  anInstallation,
-  BOOTSTRAP_KEY,
-  startServer,
-  type ServerProcess,
-} from '../support/server-process.ts'
-import { aVisitor, browserTest, closeBrowser, signIn } from './visitor.ts'
+import { made } from '../support/api.ts'
+import { aStage } from './stage.ts'
+import { browserTest } from './visitor.ts'
 
-const installation = await anInstallation()
-let server: ServerProcess
-let report = ''
-
-before(async () => {
-  server = await startServer(installation)
-  const { status, body } = await apiOf(server.url, BOOTSTRAP_KEY)('POST', '/v1/runs', aReport())
-  assert.equal(status, 201, JSON.stringify(body))
-  report = `/v1/runs/${body.run.id}/report?format=html`
-})
-
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-  await installation.remove()
-})
+const { server, api, visit } = await aStage()
+const { run } = await made(api, '/v1/runs', aReport())
+const report = `/v1/runs/${run.id}/report?format=html`
 
 browserTest('a report is saved, not shown', async () => {
-  const visitor = await aVisitor(server.url)
+  const visitor = await visit()
   const { page } = visitor
-  await signIn(visitor, BOOTSTRAP_KEY)
 
   const download = page.waitForEvent('download')
   await page.goto(report).catch(() => {})
@@ -41,10 +21,9 @@ browserTest('a report is saved, not shown', async () => {
 })
 
 browserTest('a report that is shown all the same runs no script and has no session', async () => {
-  const visitor = await aVisitor(server.url)
+  const visitor = await visit()
   const { page, context } = visitor
   visitor.expect(/sandbox|Blocked script/)
-  await signIn(visitor, BOOTSTRAP_KEY)
   // As a browser would do that ignores the wish to save it, with a script that came in by a hole.
   await context.route('**/report?*', async (route) => {
     const response = await route.fetch()

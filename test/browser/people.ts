@@ -1,6 +1,6 @@
 // People of the team who sign in with passwords.
 import assert from 'node:assert/strict'
-import type { Api } from '../support/api.ts'
+import { made, type Api } from '../support/api.ts'
 
 export interface Person {
   id: number
@@ -11,9 +11,8 @@ export interface Person {
 export async function aPerson(api: Api, fullName: string, roles = ['user']): Promise<Person> {
   const email = `${fullName.toLowerCase().replaceAll(' ', '.')}@example.com`
   const password = 'correct horse battery'
-  const { status, body } = await api('POST', '/v1/users', { email, fullName, password, roles })
-  assert.equal(status, 201, JSON.stringify(body))
-  return { id: body.user.id, email, password }
+  const { user } = await made(api, '/v1/users', { email, fullName, password, roles })
+  return { id: user.id, email, password }
 }
 
 /** Gives a role in a workspace: 1 Viewer, 2 Editor, 3 Admin. */
@@ -30,7 +29,6 @@ export async function giveRole(
 }
 
 export async function aWorkspace(api: Api, name: string): Promise<string> {
-  const { status, body } = await api('POST', '/workspaces', { workspace: { name, type: 'team' } })
-  assert.equal(status, 200, JSON.stringify(body))
-  return body.workspace.id
+  const { workspace } = await made(api, '/workspaces', { workspace: { name, type: 'team' } })
+  return workspace.id
 }

@@ -1,21 +1,21 @@
 // The report of a run in the web UI, and what two runs did differently.
 import assert from 'node:assert/strict'
-import { after } from 'node:test'
 import { anExecution } from '../../packages/server/src/runs/testing/reports.ts'
+import { aStage } from './stage.ts'
 import {
   aFailedExecution,
   aMixedReport,
   assertNoSideScroll,
-  aStage,
   detailsOf,
   failedTest,
+  runsOn,
   treeOf,
 } from './stored-runs.ts'
 import { assertAccessible, browserTest } from './visitor.ts'
 
-const { aCollection, upload, visit, end } = await aStage()
-
-after(end)
+const stage = await aStage()
+const { visit } = stage
+const { aCollection, upload } = runsOn(stage)
 
 browserTest(
   'shows tests, request and response of each execution, and keeps all of it in the address',

@@ -4,16 +4,17 @@ import { readFile } from 'node:fs/promises'
 import { after } from 'node:test'
 import { aCli } from '../support/cli.ts'
 import { BOOTSTRAP_KEY } from '../support/server-process.ts'
-import { aMixedReport, aStage, detailsOf, treeOf } from './stored-runs.ts'
-import { assertAccessible, aVisitor, browserTest } from './visitor.ts'
+import { aPerson, aWorkspace } from './people.ts'
+import { aStage } from './stage.ts'
+import { aMixedReport, detailsOf, runsOn, treeOf } from './stored-runs.ts'
+import { assertAccessible, browserTest } from './visitor.ts'
 
-const { server, api, aCollection, upload, visit, end } = await aStage()
+const stage = await aStage()
+const { server, api, visit, visitAs } = stage
+const { aCollection, upload } = runsOn(stage)
 const cli = aCli({ POSTHORN_API_KEY: BOOTSTRAP_KEY, POSTHORN_URL: server.url })
 
-after(async () => {
-  cli.remove()
-  await end()
-})
+after(() => cli.remove())
 
 browserTest('shows a run of the sample by the command line as it comes in', async () => {
   const { body } = await api('GET', '/collections')
@@ -109,14 +110,14 @@ browserTest('filters in the address, and says when nothing is left', async () =>
 })
 
 browserTest('leads to the collections where a workspace has none to run', async () => {
-  const { body } = await api('POST', '/workspaces', { workspace: { name: 'Empty', type: 'team' } })
-  const visitor = await visit(`/ui/workspaces/${body.workspace.id}/runs`)
+  const workspaceId = await aWorkspace(api, 'Empty')
+  const visitor = await visit(`/ui/workspaces/${workspaceId}/runs`)
   const { page } = visitor
 
   await page.getByRole('heading', { name: 'No runs yet' }).waitFor()
   await page.getByRole('link', { name: 'Go to collections' }).click()
 
-  await page.waitForURL(`**/workspaces/${body.workspace.id}/collections`)
+  await page.waitForURL(`**/workspaces/${workspaceId}/collections`)
   await visitor.leave()
 })
 
@@ -165,17 +166,10 @@ browserTest('shows others what they may see, and says why they may not delete it
   const { uid, name, workspaceId } = await aCollection('Shared')
   const shared = await upload({ collection: { id: uid, name } })
   const own = await upload({ collection: { name: 'Of nobody else' } })
-  const user = await api('POST', '/v1/users', { email: 'reader@example.com', fullName: 'Reader' })
-  const visitor = await aVisitor(server.url)
+  const reader = await aPerson(api, 'Reader')
+  const visitor = await visitAs(reader, `/ui/workspaces/${workspaceId}/runs/${shared}`)
   visitor.expect(/404/)
   const { page } = visitor
-  const { pathname, search } = new URL(user.body.setupUrl)
-  await page.goto(pathname + search)
-  await page.getByLabel('New password').fill('correct horse battery')
-  await page.getByLabel('The same again').fill('correct horse battery')
-  await page.getByRole('button', { name: 'Set password and sign in' }).click()
-  await page.getByRole('heading', { name: 'Hello, Reader' }).waitFor()
-  await page.goto(`/ui/workspaces/${workspaceId}/runs/${shared}`)
 
   await page.getByRole('button', { name: 'Delete' }).focus()
   await page.getByText(/^Only who uploaded a run/).waitFor()

@@ -1,30 +1,13 @@
 // The door of the web UI: who comes in, how, and where to.
 import assert from 'node:assert/strict'
-import { after, before } from 'node:test'
-import { apiOf } from '../support/api.ts'
-import { assertAccessible, aVisitor, browserTest, closeBrowser, signIn } from './visitor.ts'
-import {
-  anInstallation,
-  BOOTSTRAP_KEY,
-  startServer,
-  type ServerProcess,
-} from '../support/server-process.ts'
+import { BOOTSTRAP_KEY } from '../support/server-process.ts'
+import { aStage } from './stage.ts'
+import { assertAccessible, browserTest, signIn } from './visitor.ts'
 
-const installation = await anInstallation()
-let server: ServerProcess
-
-before(async () => {
-  server = await startServer(installation)
-})
-
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-  await installation.remove()
-})
+const { api, stranger, visit } = await aStage()
 
 browserTest('sends who is not signed in to the door, and back to where they wanted', async () => {
-  const visitor = await aVisitor(server.url)
+  const visitor = await stranger()
   visitor.expect(/404/)
   const { page } = visitor
 
@@ -40,13 +23,12 @@ browserTest('sends who is not signed in to the door, and back to where they want
 browserTest(
   'lets in by a set-up link and a chosen password, and by that password again',
   async () => {
-    const api = apiOf(server.url, BOOTSTRAP_KEY)
     const created = await api('POST', '/v1/users', {
       email: 'grace@example.com',
       fullName: 'Grace',
     })
     const link = new URL(created.body.setupUrl)
-    const visitor = await aVisitor(server.url)
+    const visitor = await stranger()
     const { page } = visitor
 
     await page.goto(link.pathname + link.search)
@@ -71,7 +53,7 @@ browserTest(
 )
 
 browserTest('says what is wrong with what was given', async () => {
-  const visitor = await aVisitor(server.url)
+  const visitor = await stranger()
   const { page } = visitor
   visitor.expect(/401/)
 
@@ -90,8 +72,7 @@ browserTest(
   'has no violation of accessibility at home, light and dark, wide and narrow',
   async () => {
     for (const options of [{}, { theme: 'dark' as const }, { width: 360, height: 700 }]) {
-      const visitor = await aVisitor(server.url, options)
-      await signIn(visitor, BOOTSTRAP_KEY)
+      const visitor = await visit('/ui/', options)
       await visitor.page.getByRole('heading', { name: /^Hello/ }).waitFor()
       await assertAccessible(visitor.page)
       await visitor.page.screenshot({

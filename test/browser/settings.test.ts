@@ -1,40 +1,19 @@
 // What people set for themselves on the web UI: password, sign-ins, look, language and API keys.
 import assert from 'node:assert/strict'
-import { after, before } from 'node:test'
-import { apiOf, type Api } from '../support/api.ts'
-import {
-  anInstallation,
-  BOOTSTRAP_KEY,
-  startServer,
-  type ServerProcess,
-} from '../support/server-process.ts'
+import { apiOf } from '../support/api.ts'
 import { aPerson } from './people.ts'
-import { assertGood, aVisitor, browserTest, closeBrowser, signIn, signInAs } from './visitor.ts'
+import { aStage } from './stage.ts'
+import { assertGood, browserTest, signInAs } from './visitor.ts'
 
-const installation = await anInstallation()
-let server: ServerProcess
-let api: Api
-
-before(async () => {
-  server = await startServer(installation)
-  api = apiOf(server.url, BOOTSTRAP_KEY)
-})
-
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-  await installation.remove()
-})
+const { server, api, stranger, visit, visitAs } = await aStage()
 
 browserTest('changes a password, which ends the other sign-ins', async () => {
   const person = await aPerson(api, 'Paula Password')
-  const other = await aVisitor(server.url)
+  const other = await visitAs(person)
   other.expect(/401/)
-  await signInAs(other, person)
-  const visitor = await aVisitor(server.url)
+  const visitor = await visitAs(person, '/ui/settings')
   visitor.expect(/40[013]/)
   const { page } = visitor
-  await signInAs(visitor, person, '/ui/settings')
   await page.getByText(person.email).waitFor()
   await page.getByRole('row', { name: /This one/ }).waitFor()
   await assertGood(page, 'settings')
@@ -64,12 +43,10 @@ browserTest('changes a password, which ends the other sign-ins', async () => {
 
 browserTest('ends a sign-in of another window', async () => {
   const person = await aPerson(api, 'Sam Signed')
-  const other = await aVisitor(server.url)
+  const other = await visitAs(person)
   other.expect(/401/)
-  await signInAs(other, person)
-  const visitor = await aVisitor(server.url)
+  const visitor = await visitAs(person, '/ui/settings')
   const { page } = visitor
-  await signInAs(visitor, person, '/ui/settings')
 
   const buttons = page.getByRole('button', { name: 'End' })
   await buttons.first().waitFor()
@@ -87,9 +64,8 @@ browserTest('ends a sign-in of another window', async () => {
 })
 
 browserTest('speaks German and looks dark where somebody chose so', async () => {
-  const visitor = await aVisitor(server.url)
+  const visitor = await visit('/ui/settings')
   const { page } = visitor
-  await signIn(visitor, BOOTSTRAP_KEY, '/ui/settings')
   await page.getByText('You have no password').waitFor()
 
   await page.getByRole('button', { name: /Look$/ }).click()
@@ -109,7 +85,7 @@ browserTest('speaks German and looks dark where somebody chose so', async () => 
 })
 
 browserTest('makes an API key by the keyboard, shows it once, rotates and revokes it', async () => {
-  const visitor = await aVisitor(server.url)
+  const visitor = await stranger()
   const { page } = visitor
   const person = await aPerson(api, 'Kay Keys')
   await signInAs(visitor, person, '/ui/settings/api-keys')
@@ -160,10 +136,9 @@ browserTest('makes an API key by the keyboard, shows it once, rotates and revoke
 })
 
 browserTest('says that the server is away, and goes on when it is back', async () => {
-  const visitor = await aVisitor(server.url)
+  const visitor = await visit()
   visitor.expect(/ERR_|Failed to load/)
   const { page } = visitor
-  await signIn(visitor, BOOTSTRAP_KEY)
   await page.route('**/v1/api-keys*', (route) => route.abort())
 
   await page.goto('/ui/settings/api-keys')

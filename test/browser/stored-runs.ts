@@ -1,10 +1,11 @@
-// A server with runs to look at, and where things are on the pages of runs.
+// Runs to look at, and where things are on the pages of runs.
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { anExecution, aReport } from '../../packages/server/src/runs/testing/reports.ts'
-import { apiOf } from '../support/api.ts'
-import { anInstallation, BOOTSTRAP_KEY, startServer } from '../support/server-process.ts'
-import { aVisitor, closeBrowser, signIn, type VisitOptions } from './visitor.ts'
+import { made } from '../support/api.ts'
+import { BOOTSTRAP_KEY } from '../support/server-process.ts'
+import { aWorkspace } from './people.ts'
+import type { Stage } from './stage.ts'
 
 export interface StoredCollection {
   workspaceId: string
@@ -13,21 +14,10 @@ export interface StoredCollection {
   name: string
 }
 
-/** Starts it; whoever does so calls `end` after the tests. */
-export async function aStage() {
-  const installation = await anInstallation()
-  const server = await startServer(installation)
-  const api = apiOf(server.url, BOOTSTRAP_KEY)
-
-  async function aWorkspace(name: string): Promise<string> {
-    const { status, body } = await api('POST', '/workspaces', { workspace: { name, type: 'team' } })
-    assert.equal(status, 200, JSON.stringify(body))
-    return body.workspace.id
-  }
-
+export function runsOn({ server, api }: Stage) {
   /** Whose only request asks the server itself; its test expects the status of a variable. */
   async function aCollection(name: string): Promise<StoredCollection> {
-    const workspaceId = await aWorkspace(`For ${name}`)
+    const workspaceId = await aWorkspace(api, `For ${name}`)
     const script = `pm.test('Status is as expected', () => pm.response.to.have.status(Number(pm.variables.get('expected'))))`
     const collection = {
       info: {
@@ -46,28 +36,16 @@ export async function aStage() {
         },
       ],
     }
-    const { body } = await api('POST', `/collections?workspace=${workspaceId}`, { collection })
-    return { workspaceId, name, ...body.collection }
+    const stored = await made(api, `/collections?workspace=${workspaceId}`, { collection })
+    return { workspaceId, name, ...stored.collection }
   }
 
   async function upload(fields: object): Promise<string> {
-    const { status, body } = await api('POST', '/v1/runs', aReport(fields))
-    assert.equal(status, 201, JSON.stringify(body))
-    return body.run.id
+    const { run } = await made(api, '/v1/runs', aReport(fields))
+    return run.id
   }
 
-  async function visit(path: string, options?: VisitOptions) {
-    const visitor = await aVisitor(server.url, options)
-    await signIn(visitor, BOOTSTRAP_KEY, path)
-    return visitor
-  }
-
-  const end = async () => {
-    await closeBrowser()
-    await server.stop()
-    await installation.remove()
-  }
-  return { server, api, aCollection, upload, visit, end }
+  return { aCollection, upload }
 }
 
 export const failedTest = {

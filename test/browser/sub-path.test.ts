@@ -1,24 +1,15 @@
 // The UI behind a proxy that has the installation under a path of its own.
 import assert from 'node:assert/strict'
-import { createServer, request, type Server } from 'node:http'
+import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { after, before } from 'node:test'
-import {
-  anInstallation,
-  BOOTSTRAP_KEY,
-  startServer,
-  type ServerProcess,
-} from '../support/server-process.ts'
-import { aVisitor, browserTest, closeBrowser, signIn } from './visitor.ts'
+import { after } from 'node:test'
+import { aStage } from './stage.ts'
+import { browserTest } from './visitor.ts'
 
 const PATH = '/tools/posthorn'
-const installation = await anInstallation()
-let server: ServerProcess
-let takesPathOff = true
-let proxy: Server
-let proxyUrl = ''
 /** Of the server itself, which says only where it is reached. */
-let port = 0
+const port = await aFreePort()
+let takesPathOff = true
 
 async function aFreePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
@@ -28,42 +19,33 @@ async function aFreePort(): Promise<number> {
   return free
 }
 
-before(async () => {
-  proxy = createServer((incoming, outgoing) => {
-    const path = incoming.url ?? ''
-    if (!path.startsWith(PATH)) {
-      outgoing.writeHead(404).end('not ours')
-      return
-    }
-    const target = takesPathOff ? path.slice(PATH.length) || '/' : path
-    const { method, headers } = incoming
-    const forwarded = request(
-      `http://127.0.0.1:${port}${target}`,
-      { method, headers },
-      (answer) => {
-        outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-        answer.pipe(outgoing)
-      },
-    )
-    forwarded.on('error', () => outgoing.destroy())
-    outgoing.on('close', () => forwarded.destroy())
-    incoming.pipe(forwarded)
-  }).listen(0, '127.0.0.1')
-  await new Promise((resolve) => proxy.once('listening', resolve))
-  proxyUrl = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
-  port = await aFreePort()
-  server = await startServer(installation, {
-    args: ['--port', String(port)],
-    env: { POSTHORN_PUBLIC_URL: proxyUrl + PATH },
+const proxy = createServer((incoming, outgoing) => {
+  const path = incoming.url ?? ''
+  if (!path.startsWith(PATH)) {
+    outgoing.writeHead(404).end('not ours')
+    return
+  }
+  const target = takesPathOff ? path.slice(PATH.length) || '/' : path
+  const { method, headers } = incoming
+  const forwarded = request(`http://127.0.0.1:${port}${target}`, { method, headers }, (answer) => {
+    outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
+    answer.pipe(outgoing)
   })
+  forwarded.on('error', () => outgoing.destroy())
+  outgoing.on('close', () => forwarded.destroy())
+  incoming.pipe(forwarded)
+}).listen(0, '127.0.0.1')
+await new Promise((resolve) => proxy.once('listening', resolve))
+const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
+const { visit } = await aStage({
+  url,
+  args: ['--port', String(port)],
+  env: { POSTHORN_PUBLIC_URL: url + PATH },
 })
 
-after(async () => {
-  await closeBrowser()
+after(() => {
   proxy.close()
   proxy.closeAllConnections()
-  await server.stop()
-  await installation.remove()
 })
 
 for (const [what, isTakenOff] of [
@@ -72,10 +54,9 @@ for (const [what, isTakenOff] of [
 ] as const) {
   browserTest(`works behind a proxy that ${what}`, async () => {
     takesPathOff = isTakenOff
-    const visitor = await aVisitor(proxyUrl)
+    const visitor = await visit(`${PATH}/ui/`)
     const { page } = visitor
 
-    await signIn(visitor, BOOTSTRAP_KEY, `${PATH}/ui/`)
     await page.getByRole('link', { name: 'Collections' }).click()
     await page.getByRole('heading', { name: 'Collections', exact: true }).waitFor()
     await page.reload()

@@ -1,40 +1,19 @@
 // People, groups, workspaces and the audit log on the web UI.
 import assert from 'node:assert/strict'
-import { after, before } from 'node:test'
-import { apiOf, type Api } from '../support/api.ts'
-import {
-  anInstallation,
-  BOOTSTRAP_KEY,
-  startServer,
-  type ServerProcess,
-} from '../support/server-process.ts'
 import { aPerson, aWorkspace, giveRole } from './people.ts'
-import { assertGood, aVisitor, browserTest, closeBrowser, signIn, signInAs } from './visitor.ts'
+import { aStage } from './stage.ts'
+import { assertGood, browserTest } from './visitor.ts'
 
 const HOSTILE = '<img src=x onerror=document.title="hacked">'
 
-const installation = await anInstallation()
-let server: ServerProcess
-let api: Api
-
-before(async () => {
-  server = await startServer(installation)
-  api = apiOf(server.url, BOOTSTRAP_KEY)
-})
-
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-  await installation.remove()
-})
+const { api, stranger, visit, visitAs } = await aStage()
 
 browserTest(
   'invites a person, who signs in elsewhere and sees what their role allows',
   async () => {
     const workspaceId = await aWorkspace(api, 'Ordering')
-    const admin = await aVisitor(server.url)
+    const admin = await visit('/ui/team/members')
     const { page } = admin
-    await signIn(admin, BOOTSTRAP_KEY, '/ui/team/members')
     await page.getByRole('row', { name: /Administrator/ }).waitFor()
     await assertGood(page, 'members')
 
@@ -52,7 +31,7 @@ browserTest(
     await page.getByRole('button', { name: 'Done' }).click()
     await page.getByRole('row', { name: /Nora New/ }).waitFor()
 
-    const nora = await aVisitor(server.url)
+    const nora = await stranger()
     await nora.page.goto(link.pathname + link.search)
     await nora.page.getByLabel('New password').fill('correct horse battery')
     await nora.page.getByLabel('The same again').fill('correct horse battery')
@@ -113,9 +92,8 @@ async function waitForRole(workspaceId: string, role: string): Promise<void> {
 
 browserTest('ends the access of a person, and makes a fresh set-up link', async () => {
   const person = await aPerson(api, 'Lea Leaving')
-  const admin = await aVisitor(server.url)
+  const admin = await visit('/ui/team/members')
   const { page } = admin
-  await signIn(admin, BOOTSTRAP_KEY, '/ui/team/members')
 
   await page.getByRole('button', { name: 'Actions for Lea Leaving' }).click()
   await page.getByRole('menuitem', { name: 'New set-up link' }).click()
@@ -143,9 +121,8 @@ browserTest('ends the access of a person, and makes a fresh set-up link', async 
 
 browserTest('makes a group, fills it, renames it and deletes it', async () => {
   await aPerson(api, 'Gina Group')
-  const admin = await aVisitor(server.url)
+  const admin = await visit('/ui/team/members')
   const { page } = admin
-  await signIn(admin, BOOTSTRAP_KEY, '/ui/team/members')
   await page.getByRole('navigation', { name: 'Team', exact: true }).getByText('Groups').click()
   await page.getByRole('heading', { name: 'No groups yet' }).waitFor()
   await assertGood(page, 'groups-empty')
@@ -183,9 +160,8 @@ browserTest('makes a group, fills it, renames it and deletes it', async () => {
 })
 
 browserTest('makes a workspace, describes it in harmless Markdown, and deletes it', async () => {
-  const visitor = await aVisitor(server.url)
+  const visitor = await visit()
   const { page } = visitor
-  await signIn(visitor, BOOTSTRAP_KEY)
   await page.getByRole('button', { name: /^Workspace: / }).click()
   await page.getByRole('menuitem', { name: 'Create workspace…' }).click()
   const dialog = page.getByRole('dialog')
@@ -226,9 +202,8 @@ browserTest(
     const workspaceId = await aWorkspace(api, 'Audited')
     const person = await aPerson(api, 'Ada Actor')
     await giveRole(api, workspaceId, person, '2')
-    const visitor = await aVisitor(server.url)
+    const visitor = await visit('/ui/team/audit-log')
     const { page } = visitor
-    await signIn(visitor, BOOTSTRAP_KEY, '/ui/team/audit-log')
     await page.getByRole('row', { name: /"Audited" was created/ }).waitFor()
     await assertGood(page, 'audit-log')
 
@@ -261,10 +236,9 @@ browserTest(
 )
 
 browserTest('says that the server is away, and that a workspace is gone', async () => {
-  const visitor = await aVisitor(server.url)
+  const visitor = await visit('/ui/workspaces/unknown')
   visitor.expect(/404|ERR_|Failed to load/)
   const { page } = visitor
-  await signIn(visitor, BOOTSTRAP_KEY, '/ui/workspaces/unknown')
   await page.getByRole('heading', { name: 'Gone, or not visible to you' }).waitFor()
 
   await page.route('**/v1/users*', (route) => route.abort())
@@ -280,9 +254,8 @@ browserTest('says that the server is away, and that a workspace is gone', async 
 browserTest('tells a member of a group what only its managers do', async () => {
   const { body } = await api('POST', '/v1/groups', { name: 'Managed', roles: ['user'] })
   const person = await aPerson(api, 'Mia Member')
-  const visitor = await aVisitor(server.url)
+  const visitor = await visitAs(person, `/ui/team/groups?group=${body.group.id}`)
   const { page } = visitor
-  await signInAs(visitor, person, `/ui/team/groups?group=${body.group.id}`)
 
   const dialog = page.getByRole('dialog', { name: 'Group Managed' })
   await dialog.getByText('or to be a manager of this group').waitFor()
@@ -298,9 +271,8 @@ browserTest('tells a member of a group what only its managers do', async () => {
 browserTest('changes the team roles of a member, and keeps those of groups apart', async () => {
   const { id } = await aPerson(api, 'Rita Roles')
   await api('POST', '/v1/groups', { name: 'Payers', roles: ['billing'], members: [id] })
-  const visitor = await aVisitor(server.url)
+  const visitor = await visit('/ui/team/members')
   const { page } = visitor
-  await signIn(visitor, BOOTSTRAP_KEY, '/ui/team/members')
 
   await page.getByRole('button', { name: 'Actions for Rita Roles' }).click()
   await page.getByRole('menuitem', { name: 'Change team roles…' }).click()

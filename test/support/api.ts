@@ -1,4 +1,5 @@
 // A plain HTTP client for servers in processes of their own.
+import assert from 'node:assert/strict'
 
 export interface ApiAnswer {
   status: number
@@ -22,4 +23,12 @@ export function apiOf(url: string, key: string): Api {
     const text = await response.text()
     return { status: response.status, body: text === '' ? null : JSON.parse(text) }
   }
+}
+
+/** Makes something by its API. @returns the answer, which says that it was made */
+// oxlint-disable-next-line typescript/no-explicit-any -- as above
+export async function made(api: Api, path: string, body: unknown): Promise<any> {
+  const answer = await api('POST', path, body)
+  assert.ok(answer.status === 200 || answer.status === 201, JSON.stringify(answer))
+  return answer.body
 }
