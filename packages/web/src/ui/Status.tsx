@@ -43,11 +43,16 @@ export function Badge({ children, tone = 'muted' }: { children: ReactNode; tone?
   )
 }
 
-/** The method of a request, in the colour that its users know it by. */
-export function Method({ name }: { name: string }) {
+/** The method of a request, in the colour that its users know it by; aligned where others stand above and below. */
+export function Method({ name, isAligned }: { name: string; isAligned?: boolean }) {
   const short = name.length > 6 ? `${name.slice(0, 5)}…` : name
   return (
-    <abbr className={styles.method} data-method={name} title={name}>
+    <abbr
+      className={styles.method}
+      data-method={name}
+      data-aligned={isAligned || undefined}
+      title={name}
+    >
       {short}
     </abbr>
   )

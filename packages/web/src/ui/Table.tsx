@@ -51,7 +51,7 @@ export function Table<Item>({
     <div className={styles.frame}>
       <AriaTable
         className={styles.table ?? ''}
-        style={{ minWidth: columns.length * LEAST_WIDTH }}
+        style={{ minWidth: `max(100%, ${columns.length * LEAST_WIDTH}px)` }}
         aria-label={label}
         {...(onOpen && {
           onRowAction: (key) => {

@@ -18,5 +18,5 @@ export function ItemIcon({ kind, method, isExpanded = false }: ItemIconProps) {
     )
   if (kind === 'example')
     return <MessageSquareQuote className={styles.icon} size={15} aria-hidden />
-  return kind === 'request' ? <Method name={method ?? 'GET'} /> : null
+  return kind === 'request' ? <Method name={method ?? 'GET'} isAligned /> : null
 }

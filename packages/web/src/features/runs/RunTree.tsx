@@ -94,7 +94,7 @@ function renderRow(row: RunRow) {
       return (
         <>
           <OutcomeIcon outcome={outcome} />
-          <Method name={method} />
+          <Method name={method} isAligned />
           <span className={styles.name}>{labelOf(row.execution)}</span>
           <span className={styles.muted}>{formatDuration(responseTime)}</span>
         </>
