@@ -91,8 +91,16 @@ async function launch(): Promise<Browser> {
   try {
     return await chromium.launch({
       executablePath,
-      // Containers often forbid what the sandbox of the browser needs; the pages are our own.
-      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+      args: [
+        // Containers often forbid what the sandbox of the browser needs; the pages are our own.
+        '--no-sandbox',
+        '--disable-dev-shm-usage',
+        // Letters and colours are drawn alike on every machine.
+        '--font-render-hinting=none',
+        '--disable-lcd-text',
+        '--force-color-profile=srgb',
+        '--disable-skia-runtime-opts',
+      ],
     })
   } catch (cause) {
     throw new Error(`${executablePath} does not start, or speaks another protocol.`, { cause })
