@@ -43,11 +43,13 @@ function targetOf(key: string, workspaceId: string | undefined): string | undefi
   return targets[key]?.(workspaceId)
 }
 
-/** In a field, in an editor, or in a tree, where letters find a row. */
+/** Where letters are text or find a row; what is typed into the palette also arrives at its list. */
+const typed =
+  'input, textarea, select, [role="tree"], [role="menu"], [role="listbox"], [role="dialog"]'
+
 function isTyping(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select, [role="tree"]') !== null)
+    target instanceof HTMLElement && (target.isContentEditable || target.closest(typed) !== null)
   )
 }
 
