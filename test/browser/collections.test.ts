@@ -12,7 +12,7 @@ import { made } from '../support/api.ts'
 import { save, saved } from './editing.ts'
 import { aPerson } from './people.ts'
 import { aStage } from './stage.ts'
-import { assertAccessible, browserTest, tabTo } from './visitor.ts'
+import { assertAccessible, browserTest } from './visitor.ts'
 
 const { api, workspaceId, visit, visitAs } = await aStage()
 
@@ -218,7 +218,7 @@ browserTest('what was typed and not saved is there after the page was closed', a
   await visitor.leave()
 })
 
-browserTest('an item moves by dragging, and by keyboard alone', async () => {
+browserTest('an item moves by dragging', async () => {
   const id = await stored([
     aFolder('Folder', [aRequest({ name: 'Inside' })]),
     aRequest({ name: 'First' }),
@@ -236,75 +236,6 @@ browserTest('an item moves by dragging, and by keyboard alone', async () => {
   await row(page, 'Second').dragTo(row(page, 'Folder'))
   await row(page, 'Second').waitFor({ state: 'detached' })
   assert.deepEqual(await order(), ['Folder(Inside,Second)', 'First'])
-
-  await page.getByRole('tree').focus()
-  await page.keyboard.press('End')
-  await page.getByRole('button', { name: 'More actions' }).focus()
-  await page.keyboard.press('Enter')
-  await page.getByRole('menuitem', { name: 'Move to…' }).focus()
-  await page.keyboard.press('Enter')
-  await page.getByRole('dialog').getByRole('option', { name: 'Folder' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).click()
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
-
-  assert.deepEqual(await order(), ['Folder(Inside,Second,First)'])
-  await visitor.leave()
-})
-
-browserTest('the whole life of a collection is led by keyboard alone', async () => {
-  const visitor = await visit(`/ui/workspaces/${workspaceId}/collections`)
-  const { page } = visitor
-  const { keyboard } = page
-  const button = (name: string) => page.getByRole('button', { name, exact: true })
-
-  await tabTo(page, button('New collection').first())
-  await keyboard.press('Enter')
-  await page.getByRole('dialog').waitFor()
-  await keyboard.type('By keys')
-  await keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'By keys' }).waitFor()
-  const id = new URL(page.url()).pathname.split('/').at(-1)
-  await tabTo(page, button('New folder'))
-  await keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'New folder' }).waitFor()
-  await tabTo(page, button('New request'))
-  await keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'New request' }).waitFor()
-  await tabTo(page, nameField(page))
-  await keyboard.press('Control+a')
-  await keyboard.type('Ping')
-  await tabTo(page, page.getByRole('textbox', { name: 'URL' }))
-  await keyboard.type('https://example.com/ping')
-  await tabTo(page, page.getByRole('tab', { name: 'Params' }))
-  await keyboard.press('End')
-  await tabTo(page, button('Write the description'))
-  await keyboard.press('Enter')
-  await tabTo(page, page.getByRole('textbox', { name: 'Description' }))
-  await keyboard.type('Is it there?')
-  await keyboard.press('Control+s')
-  await saved(page)
-  await row(page, 'Ping').waitFor()
-
-  const { body } = await api('GET', `/collections/${id}`)
-  const [{ item }] = body.collection.item
-  assert.deepEqual(
-    [item[0].name, item[0].request.url.raw, item[0].request.description],
-    ['Ping', 'https://example.com/ping', 'Is it there?'],
-  )
-
-  await tabTo(page, page.getByRole('tree'))
-  await keyboard.press('ArrowLeft')
-  await keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'New folder' }).waitFor()
-  await tabTo(page, button('More actions'))
-  await keyboard.press('Enter')
-  await page.getByRole('menuitem', { name: 'Delete' }).waitFor()
-  await keyboard.press('End')
-  await keyboard.press('Enter')
-  await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Delete' }))
-  await keyboard.press('Enter')
-  await row(page, 'New folder').waitFor({ state: 'detached' })
-  assert.deepEqual((await api('GET', `/collections/${id}`)).body.collection.item, [])
   await visitor.leave()
 })
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { made } from '../support/api.ts'
 import { BOOTSTRAP_KEY } from '../support/server-process.ts'
 import { save, saved } from './editing.ts'
+import { keyboardOf } from './keyboard.ts'
 import { aPerson, aWorkspace, giveRole } from './people.ts'
 import { aStage } from './stage.ts'
 import { assertGood, browserTest, signIn } from './visitor.ts'
@@ -35,15 +36,14 @@ const usual = () => [
   { key: 'region', value: 'eu', type: 'default', enabled: false },
 ]
 
-browserTest('is created, filled and deleted by the keyboard alone', async () => {
+browserTest('is created, filled, renamed and deleted by the keyboard alone', async () => {
   const visitor = await visit(`/ui/workspaces/${workspaceId}/environments`)
   const { page } = visitor
-  const keys = page.keyboard
+  const keys = keyboardOf(page)
   await page.getByRole('heading', { name: 'No environments yet' }).waitFor()
   await assertGood(page, 'environments-empty')
 
-  await page.getByRole('button', { name: 'Create environment' }).focus()
-  await keys.press('Enter')
+  await keys.enter(page.getByRole('button', { name: 'Create environment' }).first())
   await page.getByRole('dialog', { name: 'New environment' }).waitFor()
   await assertGood(page, 'environment-create')
   await keys.press('Enter')
@@ -51,28 +51,33 @@ browserTest('is created, filled and deleted by the keyboard alone', async () => 
   await keys.type('Staging')
   await keys.press('Enter')
   await page.getByRole('heading', { name: 'Staging', level: 1 }).waitFor()
-  await page.getByRole('button', { name: 'Add variable' }).focus()
-  await keys.press('Enter')
-  await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement)
-  await keys.type('host')
-  await keys.press('Tab')
-  await keys.press('Tab')
-  await keys.type('https://staging.example.com')
+  await keys.enter(page.getByRole('button', { name: 'Add variable' }))
+  await keys.fill(page.getByRole('textbox', { name: 'Name of variable 1' }), 'host')
+  await keys.fill(page.getByRole('textbox', { name: 'Value of host' }), 'https://example.com')
+  await keys.tabBackTo(page.getByRole('button', { name: 'Type of variable 1' }))
+  await keys.choose(
+    page.getByRole('button', { name: 'Type of variable 1' }),
+    page.getByRole('option', { name: 'Secret' }),
+  )
+  await keys.enter(page.getByRole('button', { name: 'Add variable' }))
+  await keys.fill(page.getByRole('textbox', { name: 'Name of variable 2' }), 'spare')
+  await keys.enter(page.getByRole('button', { name: 'Remove spare' }))
+  await keys.fill(page.getByRole('textbox', { name: 'Name of the environment' }), 'Stage')
   await keys.press('Control+s')
   await saved(page)
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   const stored = await valuesOf(id)
-  await page.getByRole('button', { name: 'Delete', exact: true }).focus()
-  await keys.press('Enter')
+  await page.getByRole('heading', { name: 'Stage', level: 1 }).waitFor()
+  await keys.enter(page.getByRole('button', { name: 'Delete', exact: true }))
   await page.getByRole('dialog').waitFor()
   await assertGood(page, 'environment-delete')
-  await keys.type('Staging')
+  await keys.type('Stage')
   await keys.press('Enter')
   await page.getByRole('heading', { name: 'No environments yet' }).waitFor()
 
   assert.deepEqual(
     stored.map(({ key, value, type }) => [key, value, type]),
-    [['host', 'https://staging.example.com', 'default']],
+    [['host', 'https://example.com', 'secret']],
   )
   await visitor.leave()
 })

@@ -240,44 +240,6 @@ browserTest(
   },
 )
 
-browserTest('can be walked through by the keyboard alone', async () => {
-  const collection = await aCollection('Keys')
-  await upload(aMixedReport(collection))
-  const visitor = await visit(`/ui/workspaces/${collection.workspaceId}/runs`)
-  const { page } = visitor
-  const focusOn = async (role: 'grid' | 'listbox' | 'tree' | 'tablist') => {
-    for (let presses = 0; presses < 60; presses++) {
-      const isThere = await page.evaluate(
-        (wanted) => document.activeElement?.closest(`[role="${wanted}"]`) != null,
-        role,
-      )
-      if (isThere) return
-      await page.keyboard.press('Tab')
-    }
-    assert.fail(`Tab does not lead to the ${role}.`)
-  }
-  await page.getByRole('row', { name: /Keys/ }).waitFor()
-
-  await focusOn('grid')
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'Run of Keys' }).waitFor()
-  await page.getByRole('listbox').waitFor()
-  await focusOn('listbox')
-  await page.keyboard.press('End')
-  await page.keyboard.press('ArrowLeft')
-  await page.keyboard.press('Enter')
-  await page.waitForURL(/execution=3/)
-  await focusOn('tree')
-  await page.keyboard.press('End')
-  await page.keyboard.press('Enter')
-  await page.waitForURL(/execution=2/)
-  await focusOn('tablist')
-  await page.keyboard.press('ArrowRight')
-  await page.waitForURL(/tab=request/)
-
-  await visitor.leave()
-})
-
 browserTest('has no violation of accessibility, light and dark, wide and narrow', async () => {
   const collection = await aCollection('Accessible')
   const green = await upload({ collection: { id: collection.uid, name: collection.name } })

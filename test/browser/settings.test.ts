@@ -1,6 +1,7 @@
 // What people set for themselves on the web UI: password, sign-ins, look, language and API keys.
 import assert from 'node:assert/strict'
 import { apiOf } from '../support/api.ts'
+import { keyboardOf } from './keyboard.ts'
 import { aPerson } from './people.ts'
 import { aStage } from './stage.ts'
 import { assertGood, browserTest, signInAs } from './visitor.ts'
@@ -92,8 +93,7 @@ browserTest('makes an API key by the keyboard, shows it once, rotates and revoke
   await page.getByRole('heading', { name: 'No API keys yet' }).waitFor()
   await assertGood(page, 'api-keys-empty')
 
-  await page.getByRole('button', { name: 'Create API key' }).focus()
-  await page.keyboard.press('Enter')
+  await keyboardOf(page).enter(page.getByRole('button', { name: 'Create API key' }).first())
   await page.getByRole('dialog').waitFor()
   await page.keyboard.press('Enter')
   await page.getByText('A key needs a name.').waitFor()

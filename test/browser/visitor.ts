@@ -4,13 +4,7 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { test } from 'node:test'
 import axe from 'axe-core'
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type Locator,
-  type Page,
-} from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 const paths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const executablePath =
@@ -179,20 +173,4 @@ export async function assertGood(page: Page, name: string): Promise<void> {
   assert.ok(main <= 0, `${name} scrolls sideways by ${main}`)
   await assertAccessible(page)
   await page.setViewportSize(before)
-}
-
-const MOST_STOPS = 60
-
-/** Presses Tab until something has the focus, as somebody without a pointer gets there. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor()
-  const hasFocus = () =>
-    target.evaluate(
-      (element) => element === document.activeElement || element.contains(document.activeElement),
-    )
-  for (let stops = 0; stops < MOST_STOPS; stops++) {
-    if (await hasFocus()) return
-    await page.keyboard.press('Tab')
-  }
-  assert.fail(`Tab does not get to ${String(target)}`)
 }
