@@ -47,6 +47,8 @@ class AutomatonState implements State {
   private readonly byKey: readonly (Item & { shape: Step })[]
   /** Steps that depend on values. */
   private readonly conditionals: readonly Conditional[]
+  /** True when no scalar passes a condition. */
+  private readonly needsContainer: boolean
   private readonly keys = new Set<string>()
   private readonly following = new Map<string, AutomatonState>()
   private other: AutomatonState | undefined
@@ -79,11 +81,16 @@ class AutomatonState implements State {
     this.conditionals = conditionals
     this.accepts = accepts
     this.isAlive = byKey.length > 0
+    this.needsContainer = conditionals.every(
+      ({ step, filter }) => step.has.length > 0 || filter?.needsContainer,
+    )
   }
 
   next(key: string | number, container: object, value: unknown, scopeOf: ScopeOf): State {
     const plain = this.afterKey(key)
     if (this.conditionals.length === 0) return plain
+    const isScalar = typeof value !== 'object' || value === null
+    if (isScalar && this.needsContainer) return plain
     return this.afterConditions(plain, scopeOf(container, key, value as never))
   }
 

@@ -14,14 +14,28 @@ export interface FilterScope {
   get(object: object, key: string): unknown
 }
 
-export type Filter = (scope: FilterScope) => boolean
-type Expression = (scope: FilterScope) => unknown
+export interface Filter {
+  (scope: FilterScope): boolean
+  /** True of a filter that no scalar passes, so that it need not be asked for one. Most values are scalars. */
+  needsContainer: boolean
+}
+
+interface Expression {
+  (scope: FilterScope): unknown
+  /** True when the expression is false of every scalar. */
+  needsContainer?: boolean
+  /** True of a member of the value itself, which is undefined for a scalar. */
+  isMember?: boolean
+  /** True of a constant that is not undefined and not null. */
+  isDefined?: boolean
+  isUndefined?: boolean
+}
 
 /** Compiles an expression. Throws a SyntaxError for what it cannot read. Evaluating never throws: a failing expression is false. */
 export function compileFilter(source: string): Filter {
   const parser = new FilterParser(source)
   const expression = parser.parse()
-  return (scope) => {
+  const filter = (scope: FilterScope): boolean => {
     try {
       return Boolean(expression(scope))
     } catch (error) {
@@ -29,6 +43,7 @@ export function compileFilter(source: string): Filter {
       throw error
     }
   }
+  return Object.assign(filter, { needsContainer: expression.needsContainer ?? false })
 }
 
 /** The words behind `@`, of the value itself, of its key, and of its place. */
@@ -110,7 +125,10 @@ class FilterParser {
       const first = left
       if (this.takes('||')) {
         const second = this.parseAnd()
-        left = (scope) => first(scope) || second(scope)
+        const needsContainer = Boolean(first.needsContainer && second.needsContainer)
+        left = Object.assign((scope: FilterScope) => first(scope) || second(scope), {
+          needsContainer,
+        })
       } else if (this.takes('??')) {
         const second = this.parseAnd()
         left = (scope) => first(scope) ?? second(scope)
@@ -123,7 +141,10 @@ class FilterParser {
     while (this.takes('&&')) {
       const first = left
       const second = this.parseBinary(3)
-      left = (scope) => first(scope) && second(scope)
+      const needsContainer = Boolean(first.needsContainer || second.needsContainer)
+      left = Object.assign((scope: FilterScope) => first(scope) && second(scope), {
+        needsContainer,
+      })
     }
     return left
   }
@@ -137,7 +158,10 @@ class FilterParser {
       this.next++
       const first = left
       const second = this.parseBinary(precedence + 1)
-      left = (scope) => apply(first(scope) as never, second(scope) as never)
+      left = Object.assign(
+        (scope: FilterScope) => apply(first(scope) as never, second(scope) as never),
+        { needsContainer: isFalseOfScalars(text, first, second) },
+      )
     }
   }
 
@@ -152,7 +176,7 @@ class FilterParser {
     }
     if (this.takes('void')) {
       this.parseUnary()
-      return () => undefined
+      return Object.assign(() => undefined, { isUndefined: true })
     }
     if (this.takes('typeof')) {
       const operand = this.parseUnary()
@@ -175,7 +199,7 @@ class FilterParser {
   }
 
   private parseMember(owner: Expression, name: string): Expression {
-    if (!this.takes('(')) return (scope) => readMember(scope, owner(scope), name)
+    if (!this.takes('(')) return member(owner, name)
     const args = this.parseList(')')
     return (scope) =>
       callMethod(
@@ -188,8 +212,8 @@ class FilterParser {
   private parsePrimary(): Expression {
     const token = this.tokens[this.next++]
     if (!token) throw new SyntaxError(`The filter "${this.source}" ends too early.`)
-    if (token.kind === 'string') return () => token.text
-    if (token.kind === 'number') return () => Number(token.text)
+    if (token.kind === 'string') return Object.assign(() => token.text, { isDefined: true })
+    if (token.kind === 'number') return Object.assign(() => Number(token.text), { isDefined: true })
     if (token.kind === 'pattern') {
       const pattern = new RegExp(token.text, token.flags.replaceAll(/[gy]/g, ''))
       return () => pattern
@@ -211,7 +235,10 @@ class FilterParser {
   private parseWord(word: string): Expression {
     if (Object.hasOwn(CONSTANTS, word)) {
       const constant = CONSTANTS[word]
-      return () => constant
+      return Object.assign(() => constant, {
+        isDefined: typeof constant === 'boolean',
+        isUndefined: constant === undefined,
+      })
     }
     const test = Object.hasOwn(TYPE_TESTS, word) ? TYPE_TESTS[word] : undefined
     if (test && this.takes('(')) {
@@ -264,6 +291,27 @@ class FilterParser {
       `The filter "${this.source}" has ${found}${expected ? ` where "${expected}" is expected` : ', which is not understood'}.`,
     )
   }
+}
+
+/** A member of something. Of the value itself it is undefined for scalars, but for what texts and kinds answer to. */
+function member(owner: Expression, name: string): Expression {
+  const read: Expression = (scope) => readMember(scope, owner(scope), name)
+  const isOfValue = owner === SCOPE_WORDS['@'] || owner.isMember === true
+  const isMember = isOfValue && name !== 'length' && name !== 'constructor'
+  return Object.assign(read, { isMember, needsContainer: isMember })
+}
+
+/** A member compared with something that it never is where there is no member. */
+function isFalseOfScalars(operator: string, first: Expression, second: Expression): boolean {
+  for (const [one, other] of [
+    [first, second],
+    [second, first],
+  ] as const) {
+    if (!one.isMember) continue
+    if ((operator === '==' || operator === '===') && other.isDefined) return true
+    if ((operator === '!=' || operator === '!==') && other.isUndefined) return true
+  }
+  return false
 }
 
 /** Reads own members only. `constructor.name` is answered from the kind of the value, as rulesets test arrays by it. */
