@@ -1,4 +1,4 @@
-export { lint, type LintOptions } from './engine/lint.ts'
+export { lint, lintDefinition, type LintOptions } from './engine/lint.ts'
 export { countBySeverity, gravest, sortViolations, type Violation } from './engine/violation.ts'
 export { coreFunctions, openapiFunctions } from './functions/index.ts'
 export { loadRuleset, type RulesetSource } from './ruleset/load-ruleset.ts'

@@ -1,15 +1,20 @@
 // Which files of what was named are definitions.
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { extname, join, relative, resolve } from 'node:path'
-import { parseDocument, type SourceDocument } from '@posthorn/definition'
+import { dirname, extname, isAbsolute, join, relative, resolve } from 'node:path'
+import {
+  createDefinition,
+  type Definition,
+  type JsonValue,
+  parseDocument,
+  type SourceDocument,
+} from '@posthorn/definition'
 import { CommandError, messageOf } from '../command-line/command-error.ts'
 import type { Shell } from '../command-line/shell.ts'
 
-export interface DefinitionFile {
-  /** As seen from the current directory. */
-  name: string
-  path: string
-  document: SourceDocument
+/** A definition by the file that it begins with. */
+export interface DefinitionFile extends Definition {
+  /** The value of any of its files, by its name. */
+  dataOf(file: string): JsonValue | undefined
 }
 
 const EXTENSIONS = new Set(['.json', '.yaml', '.yml'])
@@ -38,8 +43,7 @@ async function readDefinitionsAt(written: string, shell: Shell): Promise<Definit
   if (!found.isDirectory()) return [await readDefinition(path, shell)]
   const files: DefinitionFile[] = []
   for (const file of await listFiles(path)) {
-    const text = await readText(file)
-    if (ROOT_KEY.test(text)) files.push(toDefinition(file, text, shell))
+    if (ROOT_KEY.test(await readText(file))) files.push(await readDefinition(file, shell))
   }
   if (files.length > 0) return files
   throw new CommandError(
@@ -48,20 +52,74 @@ async function readDefinitionsAt(written: string, shell: Shell): Promise<Definit
   )
 }
 
+/** Reads a definition with the files that it refers to, as far as they lie beside or below it or the current directory. */
 export async function readDefinition(path: string, shell: Shell): Promise<DefinitionFile> {
-  return toDefinition(path, await readText(path), shell)
+  const directory = isInside(path, shell.directory) ? shell.directory : dirname(path)
+  const files = new Map<string, SourceDocument>()
+  const waiting = [path]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const name = nameOf(next, directory)
+    if (files.has(name)) continue
+    const document = await readDocument(next)
+    files.set(name, document)
+    for (const reference of filesIn(document.data)) {
+      const referred = resolve(dirname(next), reference)
+      if (isInside(referred, directory) && (await isFile(referred))) waiting.push(referred)
+    }
+  }
+  const definition = createDefinition(files, nameOf(path, directory))
+  return { ...definition, dataOf: (file) => files.get(file)?.data }
 }
 
-function toDefinition(path: string, text: string, shell: Shell): DefinitionFile {
+async function readDocument(path: string): Promise<SourceDocument> {
   const extension = extname(path).toLowerCase()
   const language =
-    extension === '.json' ? 'json' : extension === '' ? undefined : yamlOrGuess(extension)
-  const name = relative(shell.directory, path) || path
-  return { name: name.replaceAll('\\', '/'), path, document: parseDocument(text, language) }
+    extension === '.json'
+      ? 'json'
+      : extension === '.yaml' || extension === '.yml'
+        ? 'yaml'
+        : undefined
+  return parseDocument(await readText(path), language)
 }
 
-function yamlOrGuess(extension: string): 'yaml' | undefined {
-  return extension === '.yaml' || extension === '.yml' ? 'yaml' : undefined
+/** The files that a text refers to, as it writes them. */
+function filesIn(data: JsonValue | undefined): Set<string> {
+  const found = new Set<string>()
+  visit(data)
+  return found
+
+  function visit(value: JsonValue | undefined): void {
+    if (typeof value !== 'object' || value === null) return
+    const reference = Array.isArray(value) ? undefined : value['$ref']
+    if (typeof reference === 'string' && !reference.startsWith('#')) {
+      const file = reference.replace(/#.*$/, '')
+      // Addresses are never followed.
+      if (!/^[a-z][a-z0-9+.-]+:/i.test(file)) found.add(decoded(file).replaceAll('\\', '/'))
+    }
+    for (const member of Object.values(value)) visit(member)
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function isInside(path: string, directory: string): boolean {
+  const way = relative(directory, path)
+  return way !== '' && !way.startsWith('..') && !isAbsolute(way)
+}
+
+function nameOf(path: string, directory: string): string {
+  return relative(directory, path).replaceAll('\\', '/')
+}
+
+async function isFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined)
+  return found?.isFile() ?? false
 }
 
 async function listFiles(directory: string): Promise<string[]> {

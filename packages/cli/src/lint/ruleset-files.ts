@@ -23,7 +23,7 @@ export function readRuleset(written: string | undefined, shell: Shell): Ruleset 
   try {
     if (found === undefined) return loadRuleset(ownRules())
     if (isFamily(found)) return loadRuleset(extending([found]))
-    return loadRuleset(fileSource(resolve(shell.directory, found)))
+    return loadRuleset(fileSource(resolve(shell.directory, found), shell.directory))
   } catch (error) {
     if (!(error instanceof RulesetError)) throw error
     throw new CommandError(
@@ -52,7 +52,8 @@ function builtIn(reference: string): RulesetSource {
   throw new RulesetError(`There is no built-in ruleset "${reference}". There are ${known}.`)
 }
 
-function fileSource(path: string): RulesetSource {
+/** `directory` is where the names of linted files begin. */
+function fileSource(path: string, directory: string): RulesetSource {
   if (/^\.[cm]?js$/.test(extname(path)))
     throw new RulesetError(
       `"${path}" is a program. Rulesets are YAML or JSON; functions of your own go into "functions".`,
@@ -62,18 +63,18 @@ function fileSource(path: string): RulesetSource {
   if (problem) throw new RulesetError(`${path}:${problem.range.start.line + 1}: ${problem.message}`)
   return {
     document: data,
-    extend: (reference) => extendFrom(path, reference),
-    relativePath: (file) => relative(dirname(path), resolve(file)).replaceAll('\\', '/'),
+    extend: (reference) => extendFrom(path, reference, directory),
+    relativePath: (file) => relative(dirname(path), resolve(directory, file)).replaceAll('\\', '/'),
   }
 }
 
-function extendFrom(path: string, reference: string): RulesetSource {
+function extendFrom(path: string, reference: string, directory: string): RulesetSource {
   if (/^https?:/i.test(reference))
     throw new RulesetError(`"${reference}" is not fetched. Keep a copy of it beside the ruleset.`)
   if (reference.startsWith('.') || isAbsolute(reference))
-    return fileSource(resolve(dirname(path), reference))
+    return fileSource(resolve(dirname(path), reference), directory)
   if (existsSync(resolve(dirname(path), reference)))
-    return fileSource(resolve(dirname(path), reference))
+    return fileSource(resolve(dirname(path), reference), directory)
   return builtIn(reference)
 }
 

@@ -10,11 +10,12 @@ import {
   IgnoreError,
   ignoresIn,
   isAtLeast,
-  lint,
+  lintDefinition,
   newSince,
   parseBaseline,
   parseIgnoreFile,
   ruleFamilies,
+  type Ruleset,
   RulesetError,
   sift,
   sortViolations,
@@ -23,7 +24,8 @@ import {
 import { CommandError, messageOf } from '../command-line/command-error.ts'
 import { print, say, type Shell, warn } from '../command-line/shell.ts'
 import { writeOutput } from '../results/write-output.ts'
-import { type DefinitionFile, readDefinitions } from './definition-files.ts'
+import { type DefinitionFile, readDefinition, readDefinitions } from './definition-files.ts'
+import { changesBetween } from './changes.ts'
 import type { Finding, LintReport } from './finding.ts'
 import type { LintOptions } from './lint-options.ts'
 import { renderReport } from './outputs/render.ts'
@@ -43,11 +45,16 @@ export async function runLint(
   const sifted = siftAll(violations, files, options, shell)
   const kept = applyBaseline(sifted.violations, files, options, shell)
   if (options.updateBaseline) await writeBaseline(sifted.violations, files, options, shell)
-  const findings = kept.map(toFinding)
+  const findings = [...kept.map(toFinding), ...(await changesSince(files, options, shell))]
   const report: LintReport = {
     findings,
-    files: files.map(({ name }) => name),
-    counts: countBySeverity(kept),
+    files: [
+      ...new Set([
+        ...files.flatMap((definition) => [...definition.files.keys()]),
+        ...findings.map(({ file }) => file),
+      ]),
+    ],
+    counts: countBySeverity(findings),
     ignored: sifted.ignored.length,
     inBaseline: sifted.violations.length - kept.length,
   }
@@ -57,14 +64,9 @@ export async function runLint(
   return isFailed && !options.suppressExitCode && !options.updateBaseline ? 1 : 0
 }
 
-function lintAll(
-  files: readonly DefinitionFile[],
-  ruleset: Parameters<typeof lint>[1],
-): Violation[] {
+function lintAll(files: readonly DefinitionFile[], ruleset: Ruleset): Violation[] {
   try {
-    return sortViolations(
-      files.flatMap(({ name, document }) => lint(document, ruleset, { file: name })),
-    )
+    return sortViolations(files.flatMap((definition) => lintDefinition(definition, ruleset)))
   } catch (error) {
     if (error instanceof RulesetError) throw new CommandError(error.message)
     throw error
@@ -79,9 +81,10 @@ function siftAll(
 ): ReturnType<typeof sift> {
   try {
     const ignores: Ignore[] = [...readIgnoreFile(options.ignoreFile, shell)]
-    for (const { name, document } of files)
-      if (document.data !== undefined)
-        ignores.push(...ignoresIn(document.data).map((ignore) => ({ ...ignore, file: name })))
+    for (const { files: texts } of files)
+      for (const [file, { data }] of texts)
+        if (data !== undefined)
+          ignores.push(...ignoresIn(data).map((ignore) => ({ ...ignore, file })))
     const sifted = sift(violations, ignores, new Date().toISOString().slice(0, 10))
     for (const { rule, until, reason } of sifted.expired)
       warn(shell, `the time to ignore "${rule}" ended on ${until} (${reason}).`)
@@ -90,6 +93,19 @@ function siftAll(
     if (error instanceof IgnoreError) throw new CommandError(error.message)
     throw error
   }
+}
+
+/** What changed since the definition that `--compare` names. */
+async function changesSince(
+  files: readonly DefinitionFile[],
+  { compare }: LintOptions,
+  shell: Shell,
+): Promise<Finding[]> {
+  if (compare === undefined) return []
+  const [now, ...others] = files
+  if (!now || others.length > 0)
+    throw new CommandError('--compare compares one definition with an older one; name one file.')
+  return changesBetween(await readDefinition(resolve(shell.directory, compare), shell), now)
 }
 
 function readIgnoreFile(written: string | undefined, shell: Shell): Ignore[] {
@@ -132,8 +148,8 @@ async function writeBaseline(
 }
 
 function dataOf(files: readonly DefinitionFile[]) {
-  const byName = new Map(files.map(({ name, document }) => [name, document.data]))
-  return (file: string | undefined): JsonValue | undefined => byName.get(file ?? '')
+  return (file = ''): JsonValue | undefined =>
+    files.find((definition) => definition.files.has(file))?.dataOf(file)
 }
 
 function hash(text: string): string {

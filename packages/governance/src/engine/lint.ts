@@ -1,5 +1,13 @@
 // Holds one document against a ruleset.
-import { type JsonPath, type SourceDocument, toPointer } from '@posthorn/definition'
+import {
+  bundle,
+  type Definition,
+  type JsonPath,
+  type JsonValue,
+  type Origin,
+  type SourceDocument,
+  toPointer,
+} from '@posthorn/definition'
 import type { Check, CheckContext, Problem } from '../functions/rule-function.ts'
 import { OptionsError } from '../functions/rule-function.ts'
 import { parseJsonPath, type JsonPathExpression } from '../json-path/json-path.ts'
@@ -29,28 +37,70 @@ export function lint(
   ruleset: Ruleset,
   { file }: LintOptions = {},
 ): Violation[] {
-  const { rules, formats: known, parserOptions } = ruleset.forFile(file)
-  const findings: Finding[] = []
-  const { data } = document
-  if (data !== undefined) {
-    const formats = detectFormats(data)
-    const graph = createGraph(data)
-    const plain = createPlainGraph(data, graph.references)
-    findings.push(...brokenReferences(graph))
-    if (known.size > 0 && ![...known].some((format) => formats.has(format)))
-      findings.push(unrecognized(known))
-    const relevant = [...rules.values()].filter((rule) => applies(rule, formats))
-    for (const [view, isResolved] of [
-      [graph, true],
-      [plain, false],
-    ] as const) {
-      const chosen = relevant.filter(
-        ({ definition }) => (definition.resolved ?? true) === isResolved,
-      )
-      runRules(chosen, view, { formats, file, findings })
+  const named = file === undefined ? {} : { file }
+  return sortViolations([
+    ...syntaxViolations(document, ruleset, file),
+    ...lintData(document.data, ruleset, file, (paths) =>
+      document.locate(paths).map((range, index) => ({ ...named, path: paths[index] ?? [], range })),
+    ),
+  ])
+}
+
+/**
+ * The violations of a definition of several files, each told of the file that it stands in. References from file to file
+ * are followed within the definition, and never out of it.
+ */
+export function lintDefinition(definition: Definition, ruleset: Ruleset): Violation[] {
+  const { files, rootPath } = definition
+  const root = files.get(rootPath)
+  if (root && files.size === 1) return lint(root, ruleset, { file: rootPath })
+  const { value, originOf } = bundle(definition)
+  const syntax = [...files].flatMap(([file, document]) => syntaxViolations(document, ruleset, file))
+  const found = lintData(root?.data && value, ruleset, rootPath, (paths) =>
+    locateOrigins(paths.map(originOf), files),
+  )
+  return sortViolations([...syntax, ...found])
+}
+
+/** Where a violation stands: file, path in it, and lines. */
+type Place = Pick<Violation, 'file' | 'path' | 'range'>
+
+function locateOrigins(origins: readonly Origin[], files: Definition['files']): Place[] {
+  const places: Place[] = []
+  for (const [file, document] of files) {
+    const here = [...origins.entries()].filter(([, origin]) => origin.file === file)
+    const ranges = document.locate(here.map(([, { path }]) => path))
+    for (const [index, [at, { path }]] of here.entries()) {
+      const range = ranges[index]
+      if (range) places[at] = { file, path, range }
     }
   }
-  return toViolations(document, findings, parserOptions, file)
+  return places
+}
+
+function lintData(
+  data: JsonValue | undefined,
+  ruleset: Ruleset,
+  file: string | undefined,
+  locate: (paths: readonly JsonPath[]) => Place[],
+): Violation[] {
+  if (data === undefined) return []
+  const { rules, formats: known } = ruleset.forFile(file)
+  const formats = detectFormats(data)
+  const graph = createGraph(data)
+  const plain = createPlainGraph(data, graph.references)
+  const findings: Finding[] = brokenReferences(graph)
+  if (known.size > 0 && ![...known].some((format) => formats.has(format)))
+    findings.push(unrecognized(known))
+  const relevant = [...rules.values()].filter((rule) => applies(rule, formats))
+  for (const [view, isResolved] of [
+    [graph, true],
+    [plain, false],
+  ] as const) {
+    const chosen = relevant.filter(({ definition }) => (definition.resolved ?? true) === isResolved)
+    runRules(chosen, view, { formats, file, findings })
+  }
+  return toViolations(findings, locate)
 }
 
 /** A violation before its place in the text is known. */
@@ -224,32 +274,35 @@ function unrecognized(known: ReadonlySet<Format>): Finding {
 }
 
 function toViolations(
-  document: SourceDocument,
   findings: readonly Finding[],
-  parserOptions: Ruleset['parserOptions'],
-  file: string | undefined,
+  locate: (paths: readonly JsonPath[]) => Place[],
 ): Violation[] {
   const unique = withoutRepeats(findings)
-  const ranges = document.locate(unique.map(({ path }) => path))
-  const source = file === undefined ? {} : { file }
+  const places = locate(unique.map(({ path }) => path))
   const violations: Violation[] = []
-  for (const problem of document.problems) {
-    const severity = severityOfProblem(problem.code, parserOptions)
-    if (severity === 'off') continue
-    const { message, range, path = [] } = problem
-    violations.push({ code: 'parser', message, severity, path, range, ...source })
-  }
   for (const [index, { documentationUrl, ...finding }] of unique.entries()) {
-    const range = ranges[index]
-    if (!range) continue
-    violations.push({
-      ...finding,
-      range,
-      ...source,
-      ...(documentationUrl !== undefined && { documentationUrl }),
-    })
+    const place = places[index]
+    if (!place) continue
+    const documentation = documentationUrl === undefined ? {} : { documentationUrl }
+    violations.push({ ...finding, ...place, ...documentation })
   }
-  return sortViolations(violations)
+  return violations
+}
+
+function syntaxViolations(
+  { problems }: SourceDocument,
+  ruleset: Ruleset,
+  file: string | undefined,
+): Violation[] {
+  const { parserOptions } = ruleset.forFile(file)
+  const violations: Violation[] = []
+  for (const { code, message, range, path = [] } of problems) {
+    const severity = severityOfProblem(code, parserOptions)
+    if (severity === 'off') continue
+    const named = file === undefined ? {} : { file }
+    violations.push({ code: 'parser', message, severity, path, range, ...named })
+  }
+  return violations
 }
 
 function severityOfProblem(code: string, options: Ruleset['parserOptions']): Severity | 'off' {

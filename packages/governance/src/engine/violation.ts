@@ -28,7 +28,9 @@ export function sortViolations(violations: Violation[]): Violation[] {
   )
 }
 
-export function countBySeverity(violations: readonly Violation[]): Record<Severity, number> {
+export function countBySeverity(
+  violations: readonly Pick<Violation, 'severity'>[],
+): Record<Severity, number> {
   const counts = { error: 0, warn: 0, info: 0, hint: 0 } satisfies Record<Severity, number>
   for (const { severity } of violations) counts[severity]++
   return counts
