@@ -1,6 +1,7 @@
 export { lint, lintDefinition, type LintOptions } from './engine/lint.ts'
 export { countBySeverity, gravest, sortViolations, type Violation } from './engine/violation.ts'
-export { coreFunctions, openapiFunctions } from './functions/index.ts'
+export { OptionsError, type RuleFunction } from './functions/rule-function.ts'
+export { createSandbox, type Sandbox } from './functions/sandbox.ts'
 export { loadRuleset, type RulesetSource } from './ruleset/load-ruleset.ts'
 export type { Ruleset } from './ruleset/ruleset.ts'
 export { RulesetError } from './ruleset/ruleset-error.ts'

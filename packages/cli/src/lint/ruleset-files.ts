@@ -3,33 +3,59 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, extname, isAbsolute, join, relative, resolve } from 'node:path'
 import { parseDocument } from '@posthorn/definition'
 import {
+  createSandbox,
   familyRuleset,
   loadRuleset,
   ruleFamilies,
   type Ruleset,
   RulesetError,
   type RulesetSource,
+  type Sandbox,
 } from '@posthorn/governance'
 import { CommandError, messageOf } from '../command-line/command-error.ts'
 import type { Shell } from '../command-line/shell.ts'
+import { readFunctions } from './ruleset-functions.ts'
 
 const DEFAULT_NAMES = ['.spectral.yaml', '.spectral.yml', '.spectral.json']
 /** Packages whose rules are built in. */
 const BUILT_IN_PACKAGES = new Map([['@stoplight/spectral-owasp-ruleset', 'posthorn:owasp']])
 
 /** The ruleset that is asked for, the one that lies in the directory, or all rules of Posthorn's own. */
-export function readRuleset(written: string | undefined, shell: Shell): Ruleset {
+export async function readRuleset(written: string | undefined, shell: Shell): Promise<Ruleset> {
   const found = written ?? DEFAULT_NAMES.find((name) => existsSync(join(shell.directory, name)))
   try {
     if (found === undefined) return loadRuleset(ownRules())
     if (isFamily(found)) return loadRuleset(extending([found]))
-    return loadRuleset(fileSource(resolve(shell.directory, found), shell.directory))
+    return await loadFile(resolve(shell.directory, found), shell.directory)
   } catch (error) {
     if (!(error instanceof RulesetError)) throw error
     throw new CommandError(
       `The ruleset "${found ?? 'of Posthorn'}" cannot be used: ${error.message}`,
     )
   }
+}
+
+/** Thrown once, when the first ruleset with functions is met: the sandbox takes time to start, and few need it. */
+class SandboxNeeded extends Error {}
+
+async function loadFile(path: string, directory: string): Promise<Ruleset> {
+  const load = (sandbox: () => Sandbox): Ruleset =>
+    loadRuleset(fileSource(path, { directory, sandbox }))
+  try {
+    return load(() => {
+      throw new SandboxNeeded()
+    })
+  } catch (error) {
+    if (!(error instanceof SandboxNeeded)) throw error
+    const sandbox = await createSandbox()
+    return load(() => sandbox)
+  }
+}
+
+interface Surroundings {
+  /** Where the names of linted files begin. */
+  directory: string
+  sandbox(): Sandbox
 }
 
 function ownRules(): RulesetSource {
@@ -52,8 +78,7 @@ function builtIn(reference: string): RulesetSource {
   throw new RulesetError(`There is no built-in ruleset "${reference}". There are ${known}.`)
 }
 
-/** `directory` is where the names of linted files begin. */
-function fileSource(path: string, directory: string): RulesetSource {
+function fileSource(path: string, surroundings: Surroundings): RulesetSource {
   if (/^\.[cm]?js$/.test(extname(path)))
     throw new RulesetError(
       `"${path}" is a program. Rulesets are YAML or JSON; functions of your own go into "functions".`,
@@ -63,18 +88,20 @@ function fileSource(path: string, directory: string): RulesetSource {
   if (problem) throw new RulesetError(`${path}:${problem.range.start.line + 1}: ${problem.message}`)
   return {
     document: data,
-    extend: (reference) => extendFrom(path, reference, directory),
-    relativePath: (file) => relative(dirname(path), resolve(directory, file)).replaceAll('\\', '/'),
+    functions: readFunctions(data, path, surroundings.sandbox),
+    extend: (reference) => extendFrom(path, reference, surroundings),
+    relativePath: (file) =>
+      relative(dirname(path), resolve(surroundings.directory, file)).replaceAll('\\', '/'),
   }
 }
 
-function extendFrom(path: string, reference: string, directory: string): RulesetSource {
+function extendFrom(path: string, reference: string, surroundings: Surroundings): RulesetSource {
   if (/^https?:/i.test(reference))
     throw new RulesetError(`"${reference}" is not fetched. Keep a copy of it beside the ruleset.`)
   if (reference.startsWith('.') || isAbsolute(reference))
-    return fileSource(resolve(dirname(path), reference), directory)
+    return fileSource(resolve(dirname(path), reference), surroundings)
   if (existsSync(resolve(dirname(path), reference)))
-    return fileSource(resolve(dirname(path), reference), directory)
+    return fileSource(resolve(dirname(path), reference), surroundings)
   return builtIn(reference)
 }
 

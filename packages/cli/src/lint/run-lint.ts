@@ -39,7 +39,7 @@ export async function runLint(
   options: LintOptions,
   shell: Shell,
 ): Promise<number> {
-  const ruleset = readRuleset(options.ruleset, shell)
+  const ruleset = await readRuleset(options.ruleset, shell)
   const files = await readDefinitions(written, shell)
   const violations = lintAll(files, ruleset)
   const sifted = siftAll(violations, files, options, shell)

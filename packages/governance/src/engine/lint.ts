@@ -8,8 +8,13 @@ import {
   type SourceDocument,
   toPointer,
 } from '@posthorn/definition'
-import type { Check, CheckContext, Problem } from '../functions/rule-function.ts'
-import { OptionsError } from '../functions/rule-function.ts'
+import {
+  type Check,
+  type CheckContext,
+  FunctionError,
+  OptionsError,
+  type Problem,
+} from '../functions/rule-function.ts'
 import { parseJsonPath, type JsonPathExpression } from '../json-path/json-path.ts'
 import { expandAlias } from '../ruleset/aliases.ts'
 import { detectFormats, type Format } from '../ruleset/formats.ts'
@@ -19,6 +24,7 @@ import { RulesetError } from '../ruleset/ruleset-error.ts'
 import type { Severity } from '../ruleset/severity.ts'
 import { createGraph, createPlainGraph, type Graph } from './graph.ts'
 import { compileMessage, type MessageTemplate } from './message.ts'
+import { PatternTimeout } from './pattern.ts'
 import { type Target, targetsOf } from './targets.ts'
 import { sortViolations, type Violation } from './violation.ts'
 import { type Match, walk } from './walk.ts'
@@ -216,9 +222,40 @@ function checkTarget(
 ): void {
   const place = target.path.length === 0 ? path : [...path, ...target.path]
   const context: CheckContext = { path: place, graph, formats: run.formats }
-  const problems = check(target.value, context)
+  const problems = attempt(check, target.value, context)
   if (!problems) return
-  for (const problem of problems) report(running, problem, place, graph, run)
+  if (problems instanceof FunctionError) reportFailure(running, problems, place, graph, run)
+  else for (const problem of problems) report(running, problem, place, graph, run)
+}
+
+function attempt(
+  check: Check,
+  value: unknown,
+  context: CheckContext,
+): ReturnType<Check> | FunctionError {
+  try {
+    return check(value, context)
+  } catch (error) {
+    if (error instanceof FunctionError) return error
+    if (error instanceof PatternTimeout) return new FunctionError(error.message)
+    throw error
+  }
+}
+
+/** A function that fails is no excuse for what it should have found: it is an error, whatever the rule's severity. */
+function reportFailure(
+  { rule }: RunningRule,
+  error: FunctionError,
+  place: JsonPath,
+  graph: Graph,
+  run: RuleRun,
+): void {
+  run.findings.push({
+    code: `${rule.name}:function-error`,
+    message: error.message,
+    severity: 'error',
+    path: [...graph.locate(place)],
+  })
 }
 
 function report(

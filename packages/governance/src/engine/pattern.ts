@@ -1,9 +1,99 @@
-// Regular expressions of rulesets and definitions are foreign.
+// Regular expressions of rulesets and of definitions are foreign, and so are the texts they are held against. One that
+// may backtrack without end is run where it can be stopped.
+import vm from 'node:vm'
+
 export interface Pattern {
+  /** Throws a PatternTimeout when the answer takes too long. */
   test(text: string): boolean
 }
 
+/** An expression that took longer than it may on some text. */
+export class PatternTimeout extends Error {
+  override name = 'PatternTimeout'
+}
+
+const MAX_MS = 100
+/** After so many timeouts an expression is not tried again. */
+const MAX_TIMEOUTS = 3
+/** Without nested repetition the time grows with a power of the length; so long a text is still harmless. */
+const HARMLESS_LENGTH = 300
+
+/** Compiles an expression. Throws a SyntaxError when it is none. */
 export function compilePattern(source: string, flags: string): Pattern {
   const expression = new RegExp(source, flags.replaceAll(/[gy]/g, ''))
-  return { test: (text) => expression.test(text) }
+  if (isLinear(source)) return { test: (text) => expression.test(text) }
+  const guarded = createGuard(expression)
+  const isNested = hasNestedRepetition(source)
+  return {
+    test: (text) =>
+      isNested || text.length > HARMLESS_LENGTH ? guarded(text) : expression.test(text),
+  }
+}
+
+function createGuard(expression: RegExp): (text: string) => boolean {
+  let timeouts = 0
+  return (text) => {
+    const tooSlow = new PatternTimeout(
+      `The expression ${expression} takes longer than ${MAX_MS} ms on a text of ${text.length} characters`,
+    )
+    if (timeouts >= MAX_TIMEOUTS) throw tooSlow
+    const context = (place ??= createPlace())
+    context.expression = expression
+    context.text = text
+    try {
+      return Boolean(script.runInContext(context, { timeout: MAX_MS }))
+    } catch {
+      timeouts++
+      throw tooSlow
+    }
+  }
+}
+
+interface Place extends vm.Context {
+  expression: RegExp | undefined
+  text: string
+}
+
+const script = new vm.Script('expression.test(text)')
+let place: Place | undefined
+
+function createPlace(): Place {
+  return Object.assign(vm.createContext({}), { expression: undefined, text: '' })
+}
+
+/** True when there is at most one repetition without bound, and none inside another. */
+function isLinear(source: string): boolean {
+  return !hasNestedRepetition(source) && countRepetitions(source) <= 1 && !/\\[1-9k]/.test(source)
+}
+
+const REPETITION = /[*+]|\{\d+,\}|\{\d{2,},?\d*\}/g
+
+function countRepetitions(source: string): number {
+  return withoutClasses(source).match(REPETITION)?.length ?? 0
+}
+
+/** True when a group that is repeated holds a repetition or alternatives, as `(a+)+` and `(a|a)*` do. */
+function hasNestedRepetition(source: string): boolean {
+  const text = withoutClasses(source)
+  const open: { isRisky: boolean }[] = []
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]
+    if (character === '(') open.push({ isRisky: false })
+    else if (character === ')') {
+      const group = open.pop()
+      const isRepeated = /^(?:[*+]|\{\d*,?\d*\})/.test(text.slice(at + 1, at + 12))
+      if (group?.isRisky && isRepeated) return true
+      const parent = open.at(-1)
+      if (parent && (group?.isRisky || isRepeated)) parent.isRisky = true
+    } else if (character === '*' || character === '+' || character === '|' || character === '{') {
+      const group = open.at(-1)
+      if (group) group.isRisky = true
+    }
+  }
+  return false
+}
+
+/** The source with escapes and classes replaced by a letter, so that their characters are not taken for operators. */
+function withoutClasses(source: string): string {
+  return source.replaceAll(/\\./gs, 'x').replaceAll(/\[[^\]]*\]/g, 'x')
 }

@@ -31,6 +31,11 @@ export class OptionsError extends Error {
   override name = 'OptionsError'
 }
 
+/** Thrown by a function that cannot come to an answer. It becomes a violation of its own, and other rules go on. */
+export class FunctionError extends Error {
+  override name = 'FunctionError'
+}
+
 /** `"title" must be…` or, at the root, `The document must be…`. */
 export function nameOf({ path }: CheckContext): string {
   return path.length === 0 ? 'The document' : `"${path.at(-1)}"`

@@ -1,0 +1,181 @@
+// Functions that a ruleset brings are foreign programs. They run in an engine of their own, compiled to WebAssembly: they
+// see what they are handed, and neither files nor network nor clock.
+import variant from '@jitl/quickjs-singlefile-mjs-release-sync'
+import { isObject, type JsonPath, type JsonValue } from '@posthorn/definition'
+import {
+  newQuickJSWASMModuleFromVariant,
+  type QuickJSContext,
+  type QuickJSRuntime,
+} from 'quickjs-emscripten-core'
+import { resolvedCopy } from '../engine/resolved-copy.ts'
+import { FunctionError, OptionsError, type Problem, type RuleFunction } from './rule-function.ts'
+
+export interface Sandbox {
+  /**
+   * A function of a ruleset: a program that sets `module.exports`, or exports a default. Throws an OptionsError when it
+   * cannot be read.
+   */
+  compile(name: string, source: string): RuleFunction
+}
+
+const MAX_MS_PER_CALL = 1000
+const MAX_MS_IN_ALL = 10_000
+const MAX_BYTES = 64 * 1024 * 1024
+const MAX_STACK_BYTES = 512 * 1024
+
+/** Starts the engine. The functions of one sandbox share its memory and its time. */
+export async function createSandbox(): Promise<Sandbox> {
+  const engine = await newQuickJSWASMModuleFromVariant(variant)
+  const runtime = engine.newRuntime()
+  runtime.setMemoryLimit(MAX_BYTES)
+  runtime.setMaxStackSize(MAX_STACK_BYTES)
+  const clock = createClock(runtime)
+  return {
+    compile(name, source) {
+      const context = runtime.newContext()
+      runtime.setModuleLoader((module) => moduleSource(module, source))
+      const load = isModule(source) ? loadModule : loadCommonJs
+      clock.run(() => load(context, name, source))
+      return {
+        name,
+        compile:
+          (options) =>
+          (target, { graph, path }) => {
+            const input = { target: resolvedCopy(target as JsonValue, graph), options, path }
+            return clock.run(() => call(context, name, input))
+          },
+      }
+    },
+  }
+}
+
+interface Clock {
+  run<Result>(work: () => Result): Result
+}
+
+function createClock(runtime: QuickJSRuntime): Clock {
+  let left = MAX_MS_IN_ALL
+  let end = 0
+  runtime.setInterruptHandler(() => performance.now() > end)
+  return {
+    run(work) {
+      if (left <= 0) throw new FunctionError(`The functions took longer than ${MAX_MS_IN_ALL} ms`)
+      const start = performance.now()
+      end = start + Math.min(MAX_MS_PER_CALL, left)
+      try {
+        return work()
+      } finally {
+        left -= performance.now() - start
+      }
+    },
+  }
+}
+
+interface CallInput {
+  target: JsonValue | undefined
+  options: unknown
+  path: JsonPath
+}
+
+function call(context: QuickJSContext, name: string, input: CallInput): Problem[] {
+  const text = context.newString(JSON.stringify(input))
+  const run = context.getProp(context.global, '__run')
+  const result = context.callFunction(run, context.undefined, text)
+  text.dispose()
+  run.dispose()
+  if (result.error) {
+    const error: unknown = context.dump(result.error)
+    result.error.dispose()
+    throw new FunctionError(`The function "${name}" failed: ${messageOf(error)}`)
+  }
+  const output: unknown = context.dump(result.value)
+  result.value.dispose()
+  return problemsIn(output, name)
+}
+
+function problemsIn(output: unknown, name: string): Problem[] {
+  const results: unknown = typeof output === 'string' ? JSON.parse(output) : []
+  if (!Array.isArray(results))
+    throw new FunctionError(`The function "${name}" must answer a list of results, or nothing`)
+  return results.map((result): Problem => {
+    if (!isObject(result) || typeof result['message'] !== 'string')
+      throw new FunctionError(`The function "${name}" answered a result without a message`)
+    const { message, path } = result
+    return isPath(path) ? { message, path } : { message }
+  })
+}
+
+function isPath(path: unknown): path is (string | number)[] {
+  return (
+    Array.isArray(path) && path.every((key) => typeof key === 'string' || typeof key === 'number')
+  )
+}
+
+function isModule(source: string): boolean {
+  return /^\s*export\s+default\b/m.test(source)
+}
+
+/** What is kept of the program, and how it is called: everything goes in and out as JSON. */
+const RUN = `
+globalThis.__run = (text) => {
+  const { target, options, path } = JSON.parse(text)
+  const context = { path, document: {}, documentInventory: {}, rule: {} }
+  const results = globalThis.__function(target, options ?? null, context)
+  return results === undefined ? undefined : JSON.stringify(results)
+}
+`
+
+const NO_FUNCTION = 'it must export a function'
+
+function loadCommonJs(context: QuickJSContext, name: string, source: string): void {
+  const program = `
+const module = { exports: {} }
+;(function (module, exports) {${source}
+})(module, module.exports)
+globalThis.__function = module.exports
+if (typeof globalThis.__function !== 'function') throw new Error(${JSON.stringify(NO_FUNCTION)})
+${RUN}`
+  evaluate(context, name, program, 'global')
+}
+
+function loadModule(context: QuickJSContext, name: string): void {
+  const program = `
+import exported from 'ruleset-function'
+globalThis.__function = exported
+if (typeof globalThis.__function !== 'function') throw new Error(${JSON.stringify(NO_FUNCTION)})
+${RUN}`
+  evaluate(context, name, program, 'module')
+}
+
+function evaluate(
+  context: QuickJSContext,
+  name: string,
+  program: string,
+  type: 'global' | 'module',
+): void {
+  const result = context.evalCode(program, `${name}.js`, { type })
+  if (!result.error) {
+    result.value.dispose()
+    context.runtime.executePendingJobs()
+    return
+  }
+  const error: unknown = context.dump(result.error)
+  result.error.dispose()
+  throw new OptionsError(`The function "${name}" cannot be used: ${messageOf(error)}.`)
+}
+
+/** The only modules there are: the program itself, and the wrapper that functions of Spectral are made with. */
+function moduleSource(module: string, source: string): string {
+  if (module === 'ruleset-function') return source
+  if (module === '@stoplight/spectral-core')
+    return 'export const createRulesetFunction = (_, run) => run'
+  throw new Error(`a function cannot import "${module}"`)
+}
+
+function messageOf(error: unknown): string {
+  if (isObject(error) && typeof error['message'] === 'string')
+    return error['message'] === 'interrupted'
+      ? `it takes longer than ${MAX_MS_PER_CALL} ms`
+      : error['message']
+  return String(error)
+}
