@@ -130,9 +130,13 @@ const NO_FUNCTION = 'it must export a function'
 function loadCommonJs(context: QuickJSContext, name: string, source: string): void {
   const program = `
 const module = { exports: {} }
-;(function (module, exports) {${source}
-})(module, module.exports)
-globalThis.__function = module.exports
+const require = (name) => {
+  if (name === '@stoplight/spectral-core') return { createRulesetFunction: (_, run) => run }
+  throw new Error('a function cannot require "' + name + '"')
+}
+;(function (module, exports, require) {${source}
+})(module, module.exports, require)
+globalThis.__function = module.exports.default ?? module.exports
 if (typeof globalThis.__function !== 'function') throw new Error(${JSON.stringify(NO_FUNCTION)})
 ${RUN}`
   evaluate(context, name, program, 'global')
