@@ -2,6 +2,7 @@
 import { type JsonValue, isObject } from '../json.ts'
 import { identityOf, isEqual } from './equality.ts'
 import { checkChild, fail, markItems } from './run.ts'
+import { isNullable, isOfType, typesOf } from './type-keyword.ts'
 import type { Check, Keyword, KeywordInput, Run } from './types.ts'
 
 const NONE: readonly JsonValue[] = []
@@ -219,32 +220,7 @@ function scalarTypes(
   if (!isObject(items)) return undefined
   const { schema } = compiler.child(items, scope)
   if (!isObject(schema)) return undefined
-  const types = typesOf(schema)
+  const types = typesOf(schema, compiler.options.isNullable ?? isNullable)
   if (types.length === 0 || !types.every((type) => SCALARS.has(type))) return undefined
   return (value) => types.some((type) => isOfType(type, value))
-}
-
-/** The types that a schema names; `nullable` adds one. */
-export function typesOf(schema: { [key: string]: JsonValue }): readonly JsonValue[] {
-  const { type, nullable } = schema
-  const types = Array.isArray(type) ? type : type === undefined || type === '' ? [] : [type]
-  return nullable === true && types.length > 0 && !types.includes('null')
-    ? [...types, 'null']
-    : types
-}
-
-/** Tells whether a value is of a type as JSON Schema names it. */
-export function isOfType(type: JsonValue, value: JsonValue): boolean {
-  switch (type) {
-    case 'null':
-      return value === null
-    case 'array':
-      return Array.isArray(value)
-    case 'object':
-      return isObject(value)
-    case 'integer':
-      return typeof value === 'number' && !(value % 1) && !Number.isNaN(value)
-    default:
-      return typeof value === type
-  }
 }

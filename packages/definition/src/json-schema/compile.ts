@@ -1,10 +1,10 @@
 // Turns one schema into one closure, at its first use. Closures are kept by the identity of the schema.
 import { type JsonObject, type JsonValue, isObject } from '../json.ts'
-import { isOfType, typesOf } from './array-keywords.ts'
 import { withErrorMessages, withKeywordMessage } from './error-messages.ts'
 import { type KeywordGroup, keywordGroups, traits } from './keywords.ts'
 import { findSchema, innerScope } from './resources.ts'
 import { fail } from './run.ts'
+import { isNullable, isOfType, typesOf } from './type-keyword.ts'
 import {
   type Check,
   type Compiler,
@@ -16,7 +16,7 @@ import {
   type Scope,
 } from './types.ts'
 
-const MAX_DEPTH = 1000
+const MAX_DEPTH = 500
 const MAX_STEPS = 50_000_000
 const MAX_HOPS = 100
 
@@ -25,17 +25,19 @@ export function createCompiler(options: Compiler['options']): Compiler {
   const dialect = traits[options.dialect]
   const groups = keywordGroups(dialect)
   const keywords = new Set(groups.flatMap((group) => group.keywords.map(([name]) => name)))
-  const says = (schema: JsonObject) => Object.keys(schema).some((key) => keywords.has(key))
+  const says = (schema: Schema) =>
+    isObject(schema) ? Object.keys(schema).some((key) => keywords.has(key)) : !schema
   const compiler: Compiler = {
     options,
     dialect,
+    says,
     child(value, scope) {
       const placed = { schema: toSchema(value), scope: innerScope(value, scope, dialect) }
       return options.ignoreReferenceSiblings ? followed(placed, compiler) : placed
     },
     check({ schema, scope }) {
       if (schema === false) return never
-      if (schema === true || !says(schema)) return undefined
+      if (!isObject(schema) || !says(schema)) return undefined
       const known = scope.checks.get(schema)
       if (known) return known
       const check = lazily(() => makeCheck(schema, scope, compiler, groups))
@@ -62,11 +64,21 @@ const never: Check = (_value, run) =>
     () => 'must not be here: the schema is false',
   )
 
+/**
+ * Makes the check of a schema when it is first asked. Ends what would not end by itself: schemas that lead back to
+ * themselves, and values nested without measure.
+ */
 function lazily(make: () => Check): Check {
   let check: Check | undefined
   return (value, run) => {
+    if (++run.depth > MAX_DEPTH)
+      throw new SchemaFault('too-deep', `Schemas or values are nested deeper than ${MAX_DEPTH}`)
+    if (++run.steps > MAX_STEPS)
+      throw new SchemaFault('too-long', `The check took more than ${MAX_STEPS} steps`)
     check ??= make()
-    return check(value, run)
+    const ok = check(value, run)
+    run.depth--
+    return ok
   }
 }
 
@@ -124,7 +136,7 @@ function makeCheck(
   compiler: Compiler,
   keywordGroups: readonly KeywordGroup[],
 ): Check {
-  const types = typesOf(schema)
+  const types = typesOf(schema, compiler.options.isNullable ?? isNullable)
   const used = keywordGroups.filter(({ keywords }) => keywords.some(([name]) => name in schema))
   const decisive = types.length === 1 ? used.find(({ type }) => type === types[0]) : undefined
   const groups = used.map((group): Group => {
@@ -171,7 +183,7 @@ function finished(check: Check, schema: JsonObject, compiler: Compiler): Check {
   let finished = tracksEvaluated(schema, compiler) ? tracked(check) : check
   if (errorMessages && allErrors && errorMessage !== undefined)
     finished = withErrorMessages(finished, errorMessage)
-  return bounded(finished)
+  return finished
 }
 
 /** A keyword's check whose errors are told in the words of the schema, if it has some. */
@@ -217,19 +229,6 @@ function tracked(check: Check): Check {
     run.evaluated = { properties: undefined, items: 0 } satisfies Evaluated
     const ok = check(value, run)
     run.evaluated = undefined
-    return ok
-  }
-}
-
-/** Ends what would not end by itself: schemas that lead back to themselves, and values nested without measure. */
-function bounded(check: Check): Check {
-  return (value, run) => {
-    if (++run.depth > MAX_DEPTH)
-      throw new SchemaFault('too-deep', `Schemas or values are nested deeper than ${MAX_DEPTH}`)
-    if (++run.steps > MAX_STEPS)
-      throw new SchemaFault('too-long', `The check took more than ${MAX_STEPS} steps`)
-    const ok = check(value, run)
-    run.depth--
     return ok
   }
 }

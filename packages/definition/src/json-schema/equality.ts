@@ -5,7 +5,7 @@ import { SchemaFault } from './types.ts'
 /** Gives the value to look at instead of a reference. */
 export type Follow = (value: JsonValue) => JsonValue
 
-const MAX_DEPTH = 1000
+const MAX_DEPTH = 500
 
 /** Tells whether two values hold the same. */
 export function isEqual(left: JsonValue, right: JsonValue, follow?: Follow, depth = 0): boolean {

@@ -4,14 +4,16 @@ import { formats } from './formats.ts'
 import { traits } from './keywords.ts'
 import { createPatternCache } from './patterns.ts'
 import { createScope, createSharedScope } from './resources.ts'
-import type {
-  Check,
-  Evaluator,
-  EvaluatorOptions,
-  Run,
-  Schema,
-  SchemaError,
-  Scope,
+import { createSchemaCheck } from './schema-check.ts'
+import {
+  type Check,
+  type Evaluator,
+  type EvaluatorOptions,
+  type Run,
+  type Schema,
+  type SchemaError,
+  type Scope,
+  SchemaFault,
 } from './types.ts'
 
 /** An evaluator of JSON Schemas. It keeps what it makes of a schema for as long as that lives. */
@@ -22,9 +24,12 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
     compilePattern: options.compilePattern ?? createPatternCache(),
   })
   const scopeOf = createScopes(options)
+  const checkSchema = options.checkSchemas === false ? undefined : createSchemaCheck(compiler)
   return {
     evaluate(schema, instance) {
-      const check = compiler.check(compiler.child(schema, scopeOf(schema)))
+      const placed = compiler.child(schema, scopeOf(schema))
+      checkSchema?.(placed)
+      const check = compiler.check(placed)
       return check ? run(check, instance, options) : []
     },
   }
@@ -50,9 +55,16 @@ function run(
     dynamicAnchors: new Map(),
     entered: check,
   }
-  check(instance, run)
+  try {
+    check(instance, run)
+  } catch (error) {
+    throw error instanceof RangeError ? new SchemaFault('too-deep', STACK_IS_FULL) : error
+  }
   return run.errors
 }
+
+/** Where little of the stack was left to begin with, it ends before the bound on the depth does. */
+const STACK_IS_FULL = 'Schemas or values are nested too deep'
 
 /** Scopes by schema; one for all of them where references are resolved outside. */
 function createScopes(options: EvaluatorOptions): (schema: Schema) => Scope {

@@ -40,14 +40,18 @@ export interface EvaluatorOptions {
   ignoreReferenceSiblings?: boolean
   /** Whether a schema's `required` holds for one of its properties; a request leaves out what is read only. */
   isRequired?: (schema: JsonObject, property: string) => boolean
+  /** Whether a schema accepts null besides its types. Default: where it has `nullable: true`. */
+  isNullable?: (schema: JsonObject) => boolean
   /** Makes a pattern of a source; throws when the source is none. Default: `RegExp` with the flag `u`, else without. */
   compilePattern?: (source: string) => Pattern
   /** Formats by name. Unknown ones are ignored. */
   formats?: ReadonlyMap<string, Format>
   /** Where all errors are found, let `errorMessage` replace them. */
   errorMessages?: boolean
-  /** Refuse schemas that break the rules of their dialect. Default: true. */
+  /** Refuse schemas that break the rules of their dialect, or have references that lead nowhere. Default: true. */
   checkSchemas?: boolean
+  /** Refuse schemas that lead back to themselves, as if the reference that does so led nowhere. */
+  refuseCycles?: boolean
 }
 
 export interface Evaluator {
@@ -130,6 +134,8 @@ export interface Compiler {
   readonly dialect: DialectTraits
   /** The schema of a child, its reference replaced where references are nothing but their target. */
   child(schema: JsonValue | undefined, scope: Scope): Placed
+  /** Whether a schema says anything at all. */
+  says(schema: Schema): boolean
   /** The check of a schema, made at its first use. Undefined when the schema is satisfied by everything. */
   check(placed: Placed): Check | undefined
   /** The check behind a reference, and whether it counts as written in place. */

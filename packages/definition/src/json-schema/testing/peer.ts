@@ -50,7 +50,7 @@ export function askPeer(
   } catch (error) {
     return String(error)
   } finally {
-    if (typeof schema === 'object') peer.removeSchema(schema)
+    peer.removeSchema()
   }
 }
 
