@@ -1,7 +1,14 @@
 // Formats of addresses. Texts are cut at their separators and each part is looked at once, so no text takes long.
 
-const PATH = /^(?:[a-z\d\-._~!$&'"()*+,;=:@/]|%[\da-f]{2})*$/i
-const QUERY = /^(?:[a-z\d\-._~!$&'"()*+,;=:@/?]|%[\da-f]{2})*$/i
+/** The characters of a path and of what follows it. References may also hold quotation marks. */
+const STRICT = {
+  path: /^(?:[a-z\d\-._~!$&'()*+,;=:@/]|%[\da-f]{2})*$/i,
+  query: /^(?:[a-z\d\-._~!$&'()*+,;=:@/?]|%[\da-f]{2})*$/i,
+}
+const LAX = {
+  path: /^(?:[a-z\d\-._~!$&'"()*+,;=:@/]|%[\da-f]{2})*$/i,
+  query: /^(?:[a-z\d\-._~!$&'"()*+,;=:@/?]|%[\da-f]{2})*$/i,
+}
 const SCHEME = /^[a-z][a-z\d+\-.]*:/i
 /** Slashes, perhaps a user, an address in brackets, perhaps a port, and a path. */
 const BRACKETED =
@@ -10,21 +17,21 @@ const FUTURE_ADDRESS = /^v[\da-f]+\.[a-z\d\-._~!$&'()*+,;=:]+$/i
 
 /** A URI with a scheme and something behind it. */
 export function isUri(text: string): boolean {
-  const { path, rest } = split(text)
+  const { path, isTailGood } = split(text, STRICT.query)
   const scheme = SCHEME.exec(path)?.[0]
-  if (scheme === undefined || !rest) return false
+  if (scheme === undefined || !isTailGood) return false
   const hierarchy = path.slice(scheme.length)
-  return (hierarchy !== '' && PATH.test(hierarchy)) || isBracketed(hierarchy)
+  return (hierarchy !== '' && STRICT.path.test(hierarchy)) || isBracketed(hierarchy, STRICT.path)
 }
 
 /** A URI or a reference that is relative to one. */
 export function isUriReference(text: string): boolean {
-  const { path, rest } = split(text)
-  return rest && (PATH.test(path) || isBracketed(path.replace(SCHEME, '')))
+  const { path, isTailGood } = split(text, LAX.query)
+  return isTailGood && (LAX.path.test(path) || isBracketed(path.replace(SCHEME, ''), LAX.path))
 }
 
 /** What stands before the query, and whether query and fragment are well written. */
-function split(text: string): { path: string; rest: boolean } {
+function split(text: string, characters: RegExp): { path: string; isTailGood: boolean } {
   const hash = text.indexOf('#')
   const main = hash === -1 ? text : text.slice(0, hash)
   const mark = main.indexOf('?')
@@ -32,13 +39,13 @@ function split(text: string): { path: string; rest: boolean } {
   const fragment = hash === -1 ? '' : text.slice(hash + 1)
   return {
     path: mark === -1 ? main : main.slice(0, mark),
-    rest: QUERY.test(query) && QUERY.test(fragment),
+    isTailGood: characters.test(query) && characters.test(fragment),
   }
 }
 
-function isBracketed(hierarchy: string): boolean {
+function isBracketed(hierarchy: string, characters: RegExp): boolean {
   const [, address, path = ''] = BRACKETED.exec(hierarchy) ?? []
-  if (address === undefined || !PATH.test(path)) return false
+  if (address === undefined || !characters.test(path)) return false
   return isIpv6Address(address, isIpv4) || FUTURE_ADDRESS.test(address)
 }
 

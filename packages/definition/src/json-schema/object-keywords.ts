@@ -171,7 +171,7 @@ export function propertyNames({ value, scope, compiler }: KeywordInput): Check |
         run,
         'propertyNames',
         () => ({ propertyName: name }),
-        () => `must not have a property named "${name}"`,
+        () => 'must not have properties with such names',
       )
       if (!run.all) break
     }

@@ -23,7 +23,7 @@ export function unevaluatedProperties({ value, scope, compiler }: KeywordInput):
           run,
           'unevaluatedProperties',
           () => ({ unevaluatedProperty: name }),
-          () => `must not have the unevaluated property "${name}"`,
+          () => 'must not have unevaluated properties',
         )
       },
     )

@@ -1,6 +1,6 @@
 // Checks a definition against the structure that its version of OpenAPI prescribes. References are not followed.
 import { createEvaluator } from '../json-schema/evaluator.ts'
-import type { Evaluator, SchemaError } from '../json-schema/types.ts'
+import { type Evaluator, type SchemaError, SchemaFault } from '../json-schema/types.ts'
 import type { JsonPath, JsonValue } from '../json.ts'
 import { openapi20 } from './openapi-2.ts'
 import { openapi30 } from './openapi-3-0.ts'
@@ -29,10 +29,12 @@ const root = ref('Document')
 
 /** Everything in a definition that its version of OpenAPI does not allow. */
 export function checkStructure(data: JsonValue, kind: StructureKind): StructureProblem[] {
-  return evaluatorOf(kind)
-    .evaluate(root, data)
-    .filter((error) => error.keyword !== 'if')
-    .map(toProblem)
+  try {
+    return toProblems(evaluatorOf(kind).evaluate(root, data))
+  } catch (fault) {
+    if (!(fault instanceof SchemaFault)) throw fault
+    return [{ path: [], message: fault.message, keyword: fault.reason }]
+  }
 }
 
 function evaluatorOf(kind: StructureKind): Evaluator {
@@ -50,8 +52,35 @@ function evaluatorOf(kind: StructureKind): Evaluator {
   return evaluator
 }
 
+/** One problem for each place and message; names that are wrong at one place are told together. */
+function toProblems(errors: readonly SchemaError[]): StructureProblem[] {
+  const problems = new Map<string, StructureProblem>()
+  const names = new Map<string, string[]>()
+  for (const error of errors) {
+    // The clause that fails has told what is wrong.
+    if (error.keyword === 'if') continue
+    const problem = toProblem(error)
+    const key = `${JSON.stringify(problem.path)} ${problem.message}`
+    problems.set(key, problems.get(key) ?? problem)
+    const name = error.params['unevaluatedProperty'] ?? error.params['propertyName']
+    if (typeof name !== 'string') continue
+    const list = names.get(key)
+    if (list) list.push(`"${name}"`)
+    else names.set(key, [`"${name}"`])
+  }
+  for (const [key, list] of names) {
+    const problem = problems.get(key)
+    if (problem) problem.message += `: ${list.join(', ')}`
+  }
+  return [...problems.values()]
+}
+
 function toProblem({ keyword, instancePath, params, message }: SchemaError): StructureProblem {
   const { additionalProperty } = params
   if (typeof additionalProperty !== 'string') return { path: instancePath, message, keyword }
-  return { path: [...instancePath, additionalProperty], message, keyword }
+  return {
+    path: [...instancePath, additionalProperty],
+    message: `"${additionalProperty}" must not be here`,
+    keyword,
+  }
 }
