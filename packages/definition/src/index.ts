@@ -26,3 +26,6 @@ export {
   createDefinition,
 } from './references.ts'
 export { type Bundle, type Origin, bundle } from './bundle.ts'
+export { type DefinitionKind, definitionKinds, detectKind } from './kind.ts'
+export { type OutlineEntry, type OutlineKind, outlineOf } from './outline.ts'
+export { type FoundRoot, findRoot } from './root.ts'
