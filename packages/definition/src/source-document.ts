@@ -14,8 +14,8 @@ export interface Range {
 
 /** Something that keeps a text from being what it says it is. */
 export interface SyntaxProblem {
-  /** `syntax` leaves the document without a value; the others do not. */
-  code: 'syntax' | 'duplicate-key' | 'incompatible-value'
+  /** `syntax` leaves the document without a value; the others do not. `structure` is about a well-formed text that lacks something. */
+  code: 'syntax' | 'duplicate-key' | 'incompatible-value' | 'structure'
   message: string
   range: Range
   path?: JsonPath
