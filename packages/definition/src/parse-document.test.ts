@@ -41,7 +41,7 @@ test('a value stands at the same lines in YAML and in JSON as Spectral says', ()
     [JSON_TEXT, [], '0:0-3:27'],
     [JSON_TEXT, ['info'], '1:9-3:27'],
     [JSON_TEXT, ['info', 'title'], '2:13-2:22'],
-    [JSON_TEXT, ['info', 'tags', 1, 'b'], '3:26-3:27'],
+    [JSON_TEXT, ['info', 'tags', 1, 'b'], '3:24-3:27'],
   ] as const)
     assert.equal(placeOf(text, path), expected, path.join('/'))
 })
