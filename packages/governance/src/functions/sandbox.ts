@@ -1,12 +1,7 @@
 // Functions that a ruleset brings are foreign programs. They run in an engine of their own, compiled to WebAssembly: they
 // see what they are handed, and neither files nor network nor clock.
-import variant from '@jitl/quickjs-singlefile-mjs-release-sync'
 import { isObject, type JsonPath, type JsonValue } from '@posthorn/definition'
-import {
-  newQuickJSWASMModuleFromVariant,
-  type QuickJSContext,
-  type QuickJSRuntime,
-} from 'quickjs-emscripten-core'
+import type { QuickJSContext, QuickJSRuntime } from 'quickjs-emscripten-core'
 import { resolvedCopy } from '../engine/resolved-copy.ts'
 import { FunctionError, OptionsError, type Problem, type RuleFunction } from './rule-function.ts'
 
@@ -25,8 +20,7 @@ const MAX_STACK_BYTES = 512 * 1024
 
 /** Starts the engine. The functions of one sandbox share its memory and its time. */
 export async function createSandbox(): Promise<Sandbox> {
-  const engine = await newQuickJSWASMModuleFromVariant(variant)
-  const runtime = engine.newRuntime()
+  const runtime = await startRuntime()
   runtime.setMemoryLimit(MAX_BYTES)
   runtime.setMaxStackSize(MAX_STACK_BYTES)
   const clock = createClock(runtime)
@@ -47,6 +41,16 @@ export async function createSandbox(): Promise<Sandbox> {
       }
     },
   }
+}
+
+/** The engine is a megabyte, and few rulesets have functions: it is loaded when the first is met. */
+async function startRuntime(): Promise<QuickJSRuntime> {
+  const [{ newQuickJSWASMModuleFromVariant }, { default: variant }] = await Promise.all([
+    import('quickjs-emscripten-core'),
+    import('@jitl/quickjs-singlefile-mjs-release-sync'),
+  ])
+  const engine = await newQuickJSWASMModuleFromVariant(variant)
+  return engine.newRuntime()
 }
 
 interface Clock {
