@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { runOptions } from '../commands/collection/run-options.ts'
-import { isReporterSwitch } from '../reporters/built-in.ts'
+import { isReporterSwitch } from '../reporters/built-in-options.ts'
 import { parseArguments } from './parse-arguments.ts'
 
 interface Case {

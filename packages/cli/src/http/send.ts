@@ -1,6 +1,5 @@
 // One HTTP exchange of the program itself, through the proxy that the environment names.
-import * as http from 'node:http'
-import * as https from 'node:https'
+import type * as http from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import type { Environment } from '../command-line/shell.ts'
 import { version } from '../version.ts'
@@ -22,7 +21,10 @@ export interface ServerAnswer {
 
 /** Redirects are answers here: whoever follows one decides what the next server may see. */
 export async function send(request: ServerRequest, env: Environment): Promise<ServerAnswer> {
-  const protocol = request.url.protocol === 'https:' ? https : http
+  // Loading them takes as long as a whole small command, and most commands send nothing.
+  const protocol = await (request.url.protocol === 'https:'
+    ? import('node:https')
+    : import('node:http'))
   const agent = new protocol.Agent({ proxyEnv: env })
   const { timeoutMs } = request
   const signal = timeoutMs === undefined ? undefined : AbortSignal.timeout(timeoutMs)

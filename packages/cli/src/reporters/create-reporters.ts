@@ -1,6 +1,7 @@
 import type { OptionTexts } from '../command-line/option.ts'
 import { warn } from '../command-line/shell.ts'
-import { builtInReporters, knownNames } from './built-in.ts'
+import { knownNames } from './built-in-options.ts'
+import { builtInReporters } from './built-in.ts'
 import type { Reporter, ReporterContext } from './reporter.ts'
 import { optionsOf, unknownOptions } from './reporter-options.ts'
 
@@ -11,7 +12,7 @@ export function createReporters(
   context: Omit<ReporterContext, 'options'>,
 ): Reporter[] {
   const known = knownNames(names)
-  for (const problem of unknownOptions(builtInReporters, known, open)) warn(context.shell, problem)
+  for (const problem of unknownOptions(known, open)) warn(context.shell, problem)
   return names.flatMap((name) => {
     const kind = builtInReporters.get(name)
     if (!kind || (kind.isForTerminal && context.shell.isSilent)) return []

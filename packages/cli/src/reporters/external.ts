@@ -10,7 +10,8 @@ import type { OptionTexts } from '../command-line/option.ts'
 import { warn, type Shell } from '../command-line/shell.ts'
 import { suggest } from '../command-line/suggestion.ts'
 import type { CollectionRunOptions } from '../commands/collection/run-options.ts'
-import { builtInReporters, knownNames } from './built-in.ts'
+import { knownNames } from './built-in-options.ts'
+import { builtInReporters } from './built-in.ts'
 import { optionsOf } from './reporter-options.ts'
 
 /** Constructs the reporters when the run is ready to be heard. */

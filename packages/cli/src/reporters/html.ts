@@ -2,14 +2,12 @@
 import { inspect } from 'node:util'
 import type { RunEvent } from '@posthorn/runner'
 import { renderPage } from './html/page.ts'
-import { omissions, reportOptions } from './json.ts'
+import { reportOptions } from './json.ts'
 import { writeReport } from './report-file.ts'
 import type { Reporter, ReporterContext, ReporterKind } from './reporter.ts'
 
 export const htmlReporter: ReporterKind = {
   showsBodies: true,
-  switches: omissions,
-  settings: ['export'],
   create: createHtmlReporter,
 }
 

@@ -5,17 +5,8 @@ import { writeReport } from './report-file.ts'
 import type { ReporterContext, ReporterKind } from './reporter.ts'
 import type { ReporterOptions } from './reporter-options.ts'
 
-export const omissions = [
-  'omitRequestBodies',
-  'omitResponseBodies',
-  'omitHeaders',
-  'omitAllHeadersAndBody',
-]
-
 export const jsonReporter: ReporterKind = {
   showsBodies: true,
-  switches: omissions,
-  settings: ['export', 'structure'],
   create(context) {
     const render = rendererFor(context)
     return { finish: () => writeReport(`${JSON.stringify(render(), null, 2)}\n`, 'json', context) }

@@ -6,8 +6,6 @@ import type { ReporterContext, ReporterKind } from './reporter.ts'
 import { cdata, element } from './xml.ts'
 
 export const junitReporter: ReporterKind = {
-  switches: [],
-  settings: ['export'],
   create: (context) => ({ finish: () => writeReport(renderJunit(context), 'xml', context) }),
 }
 

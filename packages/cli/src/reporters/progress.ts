@@ -4,8 +4,6 @@ import type { Reporter, ReporterContext, ReporterKind } from './reporter.ts'
 /** A bar that grows with every item; on a terminal it stays on its line. */
 export const progressReporter: ReporterKind = {
   isForTerminal: true,
-  switches: ['silent'],
-  settings: [],
   create: (context) => (context.options.isOn('silent') ? {} : createProgress(context)),
 }
 

@@ -2,7 +2,7 @@
 // wins. Words are compared without dashes and case, so `omitHeaders` and `omit-headers` are the same.
 import type { OptionTexts } from '../command-line/option.ts'
 import { suggest } from '../command-line/suggestion.ts'
-import type { ReporterKind } from './reporter.ts'
+import { builtInOptions } from './built-in-options.ts'
 
 export const reporterPrefix = '--reporter-'
 
@@ -35,17 +35,13 @@ export function optionsOf(
   }
 }
 
-/** Complains about options that the named reporter does not have. */
-export function unknownOptions(
-  kinds: ReadonlyMap<string, ReporterKind>,
-  names: readonly string[],
-  open: OptionTexts,
-): string[] {
+/** Complains about options that the named reporter, when it is built in, does not have. */
+export function unknownOptions(names: readonly string[], open: OptionTexts): string[] {
   return [...open.keys()].flatMap((key) => {
     const { reporter, option } = splitKey(key, names)
-    const kind = reporter === undefined ? undefined : kinds.get(reporter)
-    const known = kind ? [...kind.switches, ...kind.settings] : []
-    if (!kind || known.some((name) => plain(name) === plain(option))) return []
+    const options = reporter === undefined ? undefined : builtInOptions.get(reporter)
+    const known = options ? [...options.switches, ...options.settings] : []
+    if (!options || known.some((name) => plain(name) === plain(option))) return []
     return [`Unknown option "--${key}".${suggest(option, known)}`]
   })
 }

@@ -30,9 +30,5 @@ export interface ReporterContext {
 export interface ReporterKind {
   isForTerminal?: boolean
   showsBodies?: boolean
-  /** Options that stand alone, without a value. */
-  switches: readonly string[]
-  /** Options that have a value. */
-  settings: readonly string[]
   create(context: ReporterContext): Reporter
 }

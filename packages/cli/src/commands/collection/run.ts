@@ -1,6 +1,6 @@
 import { defineCommand } from '../../command-line/command.ts'
 import { readOptionFiles } from '../../configuration/option-files.ts'
-import { isReporterSwitch, reporterHelp } from '../../reporters/built-in.ts'
+import { isReporterSwitch, reporterHelp } from '../../reporters/built-in-options.ts'
 import { reporterPrefix } from '../../reporters/reporter-options.ts'
 import { runOptions } from './run-options.ts'
 

@@ -9,17 +9,6 @@ import { renderSummary } from './summary-table.ts'
 
 export const cliReporter: ReporterKind = {
   isForTerminal: true,
-  switches: [
-    'silent',
-    'show-timestamps',
-    'no-summary',
-    'no-failures',
-    'no-assertions',
-    'no-success-assertions',
-    'no-console',
-    'no-banner',
-  ],
-  settings: [],
   create: (context) => (context.options.isOn('silent') ? {} : new CliReporter(context)),
 }
 
