@@ -1,0 +1,94 @@
+// What rules ask a definition of OpenAPI about, in its own nouns. Whatever stands behind references is found; each thing is
+// told with its place.
+import { isObject, type JsonObject, type JsonPath, type JsonValue } from '@posthorn/definition'
+import type { Graph } from '../engine/graph.ts'
+import { memberOf, METHODS } from '../functions/openapi/operations.ts'
+
+/** Something in a document, with its place. */
+export interface Placed<Value = JsonObject> {
+  value: Value
+  path: JsonPath
+}
+
+export interface Operation extends Placed {
+  method: string
+  pathItem: Placed
+}
+
+/** The document itself, as an object. */
+export function documentOf(graph: Graph): JsonObject {
+  return isObject(graph.root) ? graph.root : {}
+}
+
+/** The objects among the members of an object or list, references followed. */
+export function objectsIn(owner: JsonValue | undefined, path: JsonPath, graph: Graph): Placed[] {
+  const container = owner === undefined ? undefined : graph.follow(owner)
+  if (typeof container !== 'object' || container === null) return []
+  const isList = Array.isArray(container)
+  return Object.entries(container).flatMap(([key, member]) => {
+    const value = graph.follow(member)
+    if (!isObject(value) || key.startsWith('x-')) return []
+    return [{ value, path: [...path, isList ? Number(key) : key] }]
+  })
+}
+
+/** A member of something, when it is an object. */
+export function objectAt(owner: Placed, key: string, graph: Graph): Placed | undefined {
+  const value = memberOf(owner.value, key, graph)
+  return isObject(value) ? { value, path: [...owner.path, key] } : undefined
+}
+
+/** The paths, and with them the webhooks of 3.1. */
+export function pathItemsOf(graph: Graph): Placed[] {
+  const document = documentOf(graph)
+  return ['paths', 'webhooks'].flatMap((key) => objectsIn(document[key], [key], graph))
+}
+
+const operations = new WeakMap<Graph, readonly Operation[]>()
+
+export function operationsOf(graph: Graph): readonly Operation[] {
+  let found = operations.get(graph)
+  if (!found) {
+    found = pathItemsOf(graph).flatMap((pathItem) =>
+      METHODS.flatMap((method) => {
+        const operation = objectAt(pathItem, method, graph)
+        return operation ? [{ ...operation, method, pathItem }] : []
+      }),
+    )
+    operations.set(graph, found)
+  }
+  return found
+}
+
+/** Parameters of operations and of paths, and those that are components. */
+export function parametersOf(graph: Graph): Placed[] {
+  const owners = [...pathItemsOf(graph), ...operationsOf(graph)]
+  return owners.flatMap(({ value, path }) =>
+    objectsIn(value['parameters'], [...path, 'parameters'], graph),
+  )
+}
+
+/** The responses of all operations, each with its status. */
+export function responsesOf(graph: Graph): (Placed & { status: string })[] {
+  return operationsOf(graph).flatMap(({ value, path }) =>
+    objectsIn(value['responses'], [...path, 'responses'], graph).map((response) => ({
+      ...response,
+      status: String(response.path.at(-1)),
+    })),
+  )
+}
+
+/** The media types of request bodies (3.x). */
+export function bodyMediaTypesOf(graph: Graph): Placed[] {
+  return operationsOf(graph).flatMap((operation) => {
+    const body = objectAt(operation, 'requestBody', graph)
+    return body ? objectsIn(body.value['content'], [...body.path, 'content'], graph) : []
+  })
+}
+
+/** The media types of responses (3.x). */
+export function responseMediaTypesOf(graph: Graph): Placed[] {
+  return responsesOf(graph).flatMap(({ value, path }) =>
+    objectsIn(value['content'], [...path, 'content'], graph),
+  )
+}

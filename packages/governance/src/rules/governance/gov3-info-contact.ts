@@ -1,0 +1,23 @@
+import type { BuiltInRule } from '../built-in-rule.ts'
+import { infoObject } from './governance-checks.ts'
+
+export const gov3InfoContact: BuiltInRule = {
+  slug: 'gov3-info-contact',
+  summary: 'Name a contact.',
+  why: 'Who finds the API broken needs somebody to ask.',
+  fix: 'Add "info.contact".',
+  severity: 'warn',
+  formats: ['oas3'],
+  message: '{{error}}',
+  given: '$',
+  then: infoObject('contact'),
+  category: { slug: 'api-information', name: 'API information' },
+  vulnerability: { slug: 'gov-info-contact', name: 'Name a contact' },
+  good: `
+info:
+  contact: {name: The letter team}
+`,
+  bad: `
+info: {title: Letters}
+`,
+}

@@ -1,0 +1,30 @@
+import type { BuiltInRule } from '../built-in-rule.ts'
+import { plainSecurity } from './security-checks.ts'
+
+export const sec2PlainApikey: BuiltInRule = {
+  slug: 'sec2-plain-apikey',
+  summary: 'Do not send API keys without encryption.',
+  why: 'Whoever is on the way reads it, and can use it from then on.',
+  fix: 'Use addresses with "https" alone.',
+  severity: 'error',
+  formats: ['oas2'],
+  message: '{{error}}',
+  given: '$',
+  then: plainSecurity('apikey'),
+  category: { slug: 'excessive-data-exposure', name: 'Excessive data exposure' },
+  vulnerability: { slug: 'sec-plain-apikey', name: 'Do not send API keys without encryption' },
+  good: `
+securityDefinitions:
+  key: {type: apiKey, in: header, name: X-Key}
+security:
+- key: []
+schemes: [https]
+`,
+  bad: `
+securityDefinitions:
+  key: {type: apiKey, in: header, name: X-Key}
+security:
+- key: []
+schemes: [http]
+`,
+}
