@@ -147,21 +147,28 @@ function makeCheck(
       decidesType: group === decisive,
     }
   })
-  const isWrongType =
-    types.length > 0 && !decisive
-      ? (value: JsonValue) => !types.some((type) => isOfType(type, value))
-      : undefined
-  const fails: Check = (_value, run) =>
+  const failType = worded('type', typeFailure(schema, types), schema, compiler)
+  const first = decisive ? [] : types
+  return finished(runGroups(groups, first, failType), schema, compiler)
+}
+
+function typeFailure({ type = null }: JsonObject, types: readonly JsonValue[]): Check {
+  return (_value, run) =>
     fail(
       run,
       'type',
-      () => ({ type: schema['type'] ?? null }),
+      () => ({ type }),
       () => `must be ${types.join(' or ')}`,
     )
-  const failType = worded('type', fails, schema, compiler)
-  const check: Check = (value, run) => {
+}
+
+/** Asks the groups in their order. The types come first unless one of the groups decides about them. */
+function runGroups(groups: readonly Group[], types: readonly JsonValue[], failType: Check): Check {
+  const isWrongType = (value: JsonValue) =>
+    types.length > 0 && !types.some((type) => isOfType(type, value))
+  return (value, run) => {
     let ok = true
-    if (isWrongType?.(value)) {
+    if (isWrongType(value)) {
       ok = failType(value, run)
       // Inside `anyOf` and its kin, keywords for every type are still asked.
       if (!run.all && (!run.composite || run.silent)) return false
@@ -174,7 +181,6 @@ function makeCheck(
     }
     return ok
   }
-  return finished(check, schema, compiler)
 }
 
 function finished(check: Check, schema: JsonObject, compiler: Compiler): Check {

@@ -83,7 +83,7 @@ function arrayKeywords({ prefixItems, next }: DialectTraits): KeywordGroup['keyw
     ['items', array.items],
     ['contains', array.contains],
     ['uniqueItems', array.uniqueItems],
-    ...(next ? [['unevaluatedItems', unevaluatedItems] as const] : []),
+    ...(next ? nextArrayKeywords : []),
   ]
 }
 
@@ -100,6 +100,12 @@ function objectKeywords({ next }: DialectTraits): KeywordGroup['keywords'] {
     ...(next ? nextObjectKeywords : []),
   ]
 }
+
+const nextArrayKeywords: KeywordGroup['keywords'] = [
+  ['maxContains', nothing],
+  ['minContains', nothing],
+  ['unevaluatedItems', unevaluatedItems],
+]
 
 const nextObjectKeywords: KeywordGroup['keywords'] = [
   ['dependentRequired', object.dependentRequired],

@@ -129,8 +129,10 @@ export function oneOf({ value, scope, compiler }: KeywordInput): Check {
 /** The indexes of the schemas that match, of two at most. */
 function matching(checks: readonly (Check | undefined)[], value: JsonValue, run: Run): number[] {
   const matches: number[] = []
+  // What the second schema that matches has looked at does not count.
+  const counts = (ok: boolean) => ok && matches.length === 0
   for (const [index, check] of checks.entries()) {
-    if (!check || checkBranch(check, value, run)) matches.push(index)
+    if (!check || checkBranch(check, value, run, counts)) matches.push(index)
     if (matches.length === 2) break
   }
   return matches

@@ -54,10 +54,15 @@ export function checkInPlace(
 }
 
 /** Applies a schema as one of several that are weighed against each other. */
-export function checkBranch(check: Check, value: JsonValue, run: Run): boolean {
+export function checkBranch(
+  check: Check,
+  value: JsonValue,
+  run: Run,
+  counts?: (ok: boolean) => boolean,
+): boolean {
   const { composite } = run
   run.composite = true
-  const ok = checkInPlace(check, value, run)
+  const ok = checkInPlace(check, value, run, counts)
   run.composite = composite
   return ok
 }
