@@ -17,7 +17,7 @@ import {
 } from './types.ts'
 
 const MAX_DEPTH = 500
-const MAX_STEPS = 50_000_000
+const MAX_STEPS = 20_000_000
 const MAX_HOPS = 100
 
 /** A compiler for one dialect and one set of options. */
