@@ -14,7 +14,12 @@ export {
   type SchemaError,
   SchemaFault,
 } from './json-schema/types.ts'
-export { checkStructure, type StructureKind, type StructureProblem } from './structure/structure.ts'
+export {
+  checkStructure,
+  printValues,
+  type StructureKind,
+  type StructureProblem,
+} from './structure/structure.ts'
 
 export type { Change, ComparisonOptions } from './comparison/change.ts'
 export { compareDefinitions } from './comparison/compare-definitions.ts'

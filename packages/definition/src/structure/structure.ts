@@ -76,11 +76,18 @@ function toProblems(errors: readonly SchemaError[]): StructureProblem[] {
 }
 
 function toProblem({ keyword, instancePath, params, message }: SchemaError): StructureProblem {
-  const { additionalProperty } = params
-  if (typeof additionalProperty !== 'string') return { path: instancePath, message, keyword }
-  return {
-    path: [...instancePath, additionalProperty],
-    message: `"${additionalProperty}" must not be here`,
-    keyword,
-  }
+  const { additionalProperty: extra, allowedValues: values } = params
+  if (Array.isArray(values))
+    return { path: instancePath, message: `must be one of ${printValues(values)}`, keyword }
+  if (typeof extra !== 'string') return { path: instancePath, message, keyword }
+  return { path: [...instancePath, extra], message: `"${extra}" must not be here`, keyword }
+}
+
+const MOST_PRINTED = 20
+
+/** Values as a message names them; of very many, some. */
+export function printValues(values: readonly JsonValue[]): string {
+  const texts = values.slice(0, MOST_PRINTED).map((value) => JSON.stringify(value))
+  const more = values.length - texts.length
+  return texts.join(', ') + (more > 0 ? ` and ${more} more` : '')
 }
