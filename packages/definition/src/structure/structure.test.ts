@@ -3,7 +3,9 @@ import { test } from 'node:test'
 import type { JsonValue } from '../json.ts'
 import { toPointer } from '../pointer.ts'
 import { checkStructure, type StructureKind } from './structure.ts'
-import { type Broken, broken2, broken30, broken31 } from './testing/broken-documents.ts'
+import type { Broken } from './testing/broken.ts'
+import { broken2 } from './testing/broken-2.ts'
+import { broken30, broken31 } from './testing/broken-3.ts'
 
 const versions: [string, StructureKind, Broken[]][] = [
   ['OpenAPI 2.0', 'openapi:2', broken2],
