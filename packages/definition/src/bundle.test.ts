@@ -251,3 +251,13 @@ test('gives the same bundle each time and does not change the files', () => {
   assert.deepEqual(bundle(files).value, bundle(files).value)
   assert.equal(JSON.stringify([...files.files.values()].map(({ data }) => data)), text)
 })
+
+test('leaves a reference where thousands of files stand in one another', () => {
+  const files: Record<string, JsonValue> = { 'a.json': root({ info: { $ref: '0.json' } }) }
+  for (let i = 0; i < 5000; i++) files[`${i}.json`] = { inner: { $ref: `${i + 1}.json` } }
+
+  const { value } = bundle(definition(files))
+
+  const path = ['info', ...Array.from({ length: 50 }, () => 'inner')]
+  assert.deepEqual(valueAt(value, path), { $ref: '50.json' })
+})

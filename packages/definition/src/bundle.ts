@@ -39,6 +39,8 @@ interface Place {
 }
 
 const mostPlaced = 10_000
+/** How many targets written in place may stand in one another. */
+const mostLevels = 50
 
 /**
  * Makes one document of a definition. References between its files become references inside the document, with the names
@@ -165,6 +167,7 @@ function copyReference(
   const isClosed = bundling.open.has(key) || bundling.placedCount >= mostPlaced
   const first = bundling.placed.get(key)
   if (isClosed && first) return { $ref: `#${toPointer(first)}`, ...rest }
+  if (bundling.open.size >= mostLevels) return value
   return writeInPlace(bundling, target, place, rest)
 }
 

@@ -171,6 +171,57 @@ for (const [name, before, after] of alike)
     assert.deepEqual(kinds(before, after), [])
   })
 
+test('finds no difference between bytes in the words of 3.0 and of 3.1', () => {
+  const before = { ...request({ ...text, format: 'byte' }), openapi: '3.0.3' }
+
+  assert.deepEqual(kinds(before, request({ ...text, contentEncoding: 'base64' })), [
+    'format-version-changed',
+  ])
+})
+
+const fine: [name: string, before: JsonObject, after: JsonObject, kinds: string[]][] = [
+  [
+    'elements with a schema of their own by position',
+    { prefixItems: [text, text] },
+    { prefixItems: [text], items: false },
+    ['request-type-narrowed', 'request-type-narrowed'],
+  ],
+  [
+    'properties by pattern',
+    { patternProperties: { '^a': text, '^b': text } },
+    { patternProperties: { '^a': { type: 'integer' }, '^c': text } },
+    ['request-type-changed', 'request-condition-removed', 'request-condition-added'],
+  ],
+  [
+    'values of a map',
+    { additionalProperties: { ...text, maxLength: 5 } },
+    { additionalProperties: { ...text, maxLength: 4 } },
+    ['request-length-narrowed'],
+  ],
+  [
+    'a branch by its reference, wherever it stands',
+    { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] },
+    { oneOf: [{ $ref: '#/components/schemas/B' }, { $ref: '#/components/schemas/A' }] },
+    [],
+  ],
+  [
+    'a property that is closed off by a branch of "allOf"',
+    { allOf: [{ properties: { a: text, b: text } }, { additionalProperties: false }] },
+    { allOf: [{ properties: { a: text } }, { additionalProperties: false }] },
+    ['request-property-refused'],
+  ],
+]
+
+for (const [name, before, after, expected] of fine)
+  test(`compares ${name}`, () => {
+    const components = { schemas: { A: { type: 'object' }, B: { type: 'array' } } }
+
+    assert.deepEqual(
+      kinds(request(before, { components }), request(after, { components })).toSorted(),
+      expected.toSorted(),
+    )
+  })
+
 test('compares the parameters of a renamed template by position', () => {
   const path = (template: string, name: string, schema: JsonObject) => {
     const parameters = [{ name, in: 'path', required: true, schema }]

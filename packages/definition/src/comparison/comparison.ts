@@ -86,7 +86,7 @@ export function once(pair: Pair, noun: string): Pair | undefined {
   const { before, after } = pair
   if (!(before.isShared && after.isShared) || after.document.dialect === '2.0') return pair
   const { use, isFirst } = visit(pair)
-  return isFirst ? { ...pair, use, place: `${noun} "${pathOf(after).at(-1)}"` } : undefined
+  return isFirst ? { ...pair, use, place: `${noun} "${pathOf(after).at(-1) ?? '#'}"` } : undefined
 }
 
 function entry<K, V>(map: Map<K, V>, key: K, create: () => V): V {

@@ -1,4 +1,5 @@
 import { type Pair, compareMaps, rawStep, report, step } from './comparison.ts'
+import { shown } from './equal.ts'
 import { type Spot, textOf } from './spot.ts'
 import { compareTexts } from './texts.ts'
 
@@ -22,7 +23,7 @@ function compareScheme(scheme: Pair): void {
   const { place } = scheme
   const [old, fresh] = both(scheme, (spot) => textOf(spot, 'type'))
   if (old !== fresh) {
-    const message = `The type of ${place} is "${fresh}" now, it was "${old}".`
+    const message = `The type of ${place} is ${shown(fresh)} now, it was ${shown(old)}.`
     return report(step(scheme, 'type'), 'security-scheme-type-changed', message)
   }
   if (fresh === 'apiKey') compareLocation(scheme)
@@ -34,7 +35,7 @@ function compareScheme(scheme: Pair): void {
 function compareLocation(scheme: Pair): void {
   const [old, fresh] = both(
     scheme,
-    (spot) => `${textOf(spot, 'in')} parameter "${textOf(spot, 'name')}"`,
+    (spot) => `${textOf(spot, 'in') ?? 'misplaced'} parameter ${shown(textOf(spot, 'name'))}`,
   )
   if (old !== fresh)
     report(
@@ -50,7 +51,7 @@ function compareHttpScheme(scheme: Pair): void {
     report(
       step(scheme, 'scheme'),
       'security-scheme-http-changed',
-      `The HTTP scheme of ${scheme.place} is "${fresh}" now, it was "${old}".`,
+      `The HTTP scheme of ${scheme.place} is ${shown(fresh)} now, it was ${shown(old)}.`,
     )
 }
 
@@ -69,7 +70,7 @@ function compareFlows(scheme: Pair): void {
 function compareFlowOf2(scheme: Pair): void {
   const [old, fresh] = both(scheme, (spot) => textOf(spot, 'flow'))
   if (old === fresh) return compareFlow(scheme)
-  const message = `Flow "${old}" of ${scheme.place} was removed.`
+  const message = `Flow ${shown(old)} of ${scheme.place} was removed.`
   report(step(scheme, 'flow'), 'oauth-flow-removed', message)
 }
 
@@ -90,7 +91,7 @@ function compareUrl(pair: Pair, key: string): void {
     report(
       step(pair, key),
       'oauth-url-changed',
-      `The "${key}" of ${pair.place} is "${fresh}" now, it was "${old}".`,
+      `The "${key}" of ${pair.place} is ${shown(fresh)} now, it was ${shown(old)}.`,
     )
 }
 

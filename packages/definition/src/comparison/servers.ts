@@ -1,4 +1,5 @@
 import { type Pair, compareMaps, pairOf, report, step } from './comparison.ts'
+import { shown } from './equal.ts'
 import { type Spot, child, elementsOf, rawChild, textOf, textsOf } from './spot.ts'
 import { compareTexts } from './texts.ts'
 
@@ -51,7 +52,7 @@ function compareVariable(variable: Pair, name: string): void {
     report(
       step(variable, 'default'),
       'server-variable-default-changed',
-      `The default of variable ${name} is "${fresh}" now, it was "${old}".`,
+      `The default of variable ${name} is ${shown(fresh)} now, it was ${shown(old)}.`,
     )
   const [values, newValues] = [textsOf(before, 'enum'), textsOf(after, 'enum')]
   if (newValues.length === 0) return

@@ -36,7 +36,7 @@ function reportMove(operation: Pair, gone: [string, Spot][], spot: Spot): boolea
   const [moved] = index === -1 ? [] : gone.splice(index, 1)
   if (!moved) return false
   const pair = named(pairOf(operation, moved[1], spot))
-  const message = `The ${pair.place} was sent as ${textOf(moved[1], 'in')} parameter before.`
+  const message = `The ${pair.place} was sent as ${textOf(moved[1], 'in') ?? 'misplaced'} parameter before.`
   report(pair, 'parameter-moved', message)
   return true
 }
@@ -177,8 +177,9 @@ function keyOf(place: string | undefined, name: string): string {
 
 function named(pair: Pair): Pair {
   const spot = pair.after.value === undefined ? pair.before : pair.after
-  const kind = textOf(spot, 'in') === 'formData' ? 'form' : textOf(spot, 'in')
-  return { ...pair, place: `${kind} parameter "${textOf(spot, 'name')}" of ${pair.place}` }
+  const place = textOf(spot, 'in') ?? 'misplaced'
+  const kind = place === 'formData' ? 'form' : place
+  return { ...pair, place: `${kind} parameter "${textOf(spot, 'name') ?? ''}" of ${pair.place}` }
 }
 
 function flags({ before, after }: Pair, key: string): [boolean, boolean] {

@@ -1,5 +1,6 @@
 import { report } from '../comparison.ts'
 import { isEqual } from '../equal.ts'
+import { compareContent } from './content.ts'
 import { type ViewPair, atKeyword, sentenceSubject, subject } from './schema-pair.ts'
 import { keywordValue } from './view.ts'
 
@@ -15,13 +16,7 @@ export function compareAnnotations(pair: ViewPair): void {
   for (const name of ['example', 'examples'])
     if (differs(pair, name))
       report(atKeyword(pair, name), 'example-changed', `The ${name} of ${subject(pair)} changed.`)
-  for (const name of ['contentEncoding', 'contentMediaType'])
-    if (differs(pair, name))
-      report(
-        atKeyword(pair, name),
-        'content-encoding-changed',
-        `"${name}" of ${subject(pair)} changed.`,
-      )
+  compareContent(pair)
   if (differs(pair, 'xml'))
     report(atKeyword(pair, 'xml'), 'xml-changed', `The XML form of ${subject(pair)} changed.`)
   compareDeprecation(pair)

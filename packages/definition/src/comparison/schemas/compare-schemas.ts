@@ -52,7 +52,7 @@ function saysMore({ value, document }: Spot): boolean {
 }
 
 function placeOf(schema: Spot): string {
-  return `schema "${pathOf(schema).at(-1)}"`
+  return `schema "${pathOf(schema).at(-1) ?? '#'}"`
 }
 
 function enqueue(pair: SchemaPair): void {

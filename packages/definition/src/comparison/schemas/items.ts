@@ -6,8 +6,11 @@ import { type SchemaView, keyword } from './view.ts'
 export function compareItems(pair: ViewPair, descend: (pair: SchemaPair) => void): void {
   const [before, after] = [itemsOf(pair.old), itemsOf(pair.fresh)]
   if (before.all || after.all) descend(part(pair, before.all, after.all, `${pair.property}[]`))
-  for (const [index, spot] of after.first.entries())
-    descend(part(pair, before.first[index] ?? before.all, spot, `${pair.property}[${index}]`))
+  const count = Math.max(before.first.length, after.first.length)
+  for (let index = 0; index < count; index++) {
+    const [old, fresh] = [before.first[index] ?? before.all, after.first[index] ?? after.all]
+    descend(part(pair, old, fresh, `${pair.property}[${index}]`))
+  }
 }
 
 function itemsOf(view: SchemaView): { all: Spot | undefined; first: Spot[] } {

@@ -128,7 +128,13 @@ function compareAdditional(pair: ViewPair, descend: Descend): void {
 
 function comparePatterns(pair: ViewPair, descend: Descend): void {
   const before = propertiesOf(pair.old, 'patternProperties')
-  for (const [pattern, after] of propertiesOf(pair.fresh, 'patternProperties'))
-    if (before.has(pattern))
-      descend(part(pair, before.get(pattern), after, `${pair.property}[${pattern}]`))
+  const after = propertiesOf(pair.fresh, 'patternProperties')
+  for (const pattern of new Set([...before.keys(), ...after.keys()])) {
+    const [old, fresh] = [before.get(pattern), after.get(pattern)]
+    const each = part(pair, old, fresh, `${pair.property}[${pattern}]`)
+    const what = `The condition for properties like "${pattern}" of ${subject(pair)}`
+    if (old && fresh) descend(each)
+    else if (fresh) report(each, `${pair.direction}-condition-added`, `${what} was added.`)
+    else report(each, `${pair.direction}-condition-removed`, `${what} was removed.`)
+  }
 }

@@ -1,6 +1,8 @@
+import type { JsonValue } from '../../json.ts'
 import { type Pair, report } from '../comparison.ts'
 import { shown } from '../equal.ts'
 import { type ViewPair, atKeyword, sentenceSubject, subject } from './schema-pair.ts'
+import { isContentFormat } from './content.ts'
 import { accepts, keywordValue } from './view.ts'
 
 /** Compares types and formats. Answers `other` when the two have so little in common that the rest says nothing. */
@@ -78,14 +80,20 @@ const widerFormats: Readonly<Record<string, string>> = {
 }
 
 function compareFormat(pair: ViewPair): void {
-  const was = keywordValue(pair.old, 'format')
-  const is = keywordValue(pair.fresh, 'format')
+  const [was, is] = [formatOf(pair, 'old'), formatOf(pair, 'fresh')]
   if (was === is) return
   report(
     atKeyword(pair, 'format'),
     `${pair.direction}-format-${formatChange(was, is)}`,
     `The format of ${subject(pair)} is ${shown(is)} now, it was ${shown(was)}.`,
   )
+}
+
+/** What 3.0 calls a format of the text, 3.1 says by `contentEncoding` and `contentMediaType`. */
+function formatOf(pair: ViewPair, side: 'old' | 'fresh'): JsonValue | undefined {
+  const format = keywordValue(pair[side], 'format')
+  const isSameDialect = pair.before.document.dialect === pair.after.document.dialect
+  return isSameDialect || !isContentFormat(format) ? format : undefined
 }
 
 function formatChange(was: unknown, is: unknown): 'narrowed' | 'widened' | 'changed' {
