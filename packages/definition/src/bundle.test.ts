@@ -241,6 +241,19 @@ test('tells for every place of the bundle where it comes from', () => {
   }
 })
 
+test('what stands beside a reference comes from there', () => {
+  const files = definition({
+    'a.json': { openapi: '3.0.3', paths: { '/a': { $ref: 'p.json', summary: 'Mine' } } },
+    'p.json': { get: {}, summary: 'Theirs' },
+  })
+
+  const { value, originOf } = bundle(files)
+
+  assert.equal(valueAt(value, ['paths', '/a', 'summary']), 'Mine')
+  assert.equal(originOf(['paths', '/a', 'summary']).file, 'a.json')
+  assert.equal(originOf(['paths', '/a', 'get']).file, 'p.json')
+})
+
 test('gives the same bundle each time and does not change the files', () => {
   const files = definition({
     'a.json': root({ schema: { $ref: 'b.json#/A' } }),

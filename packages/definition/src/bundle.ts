@@ -61,7 +61,8 @@ export function bundle(definition: Definition): Bundle {
     placedCount: 0,
   }
   findHomes(bundling, root)
-  const value = copy(bundling, root, { file: definition.rootPath, at: [], slot: rootSlot })
+  const place: Place = { file: definition.rootPath, at: [], slot: rootSlot }
+  const value = isObject(root) ? copyKeys(bundling, root, place) : root
   for (const { at, target, slot } of bundling.waiting)
     putAt(value, at, copy(bundling, target.value, { file: target.file, at, slot }))
   return { value, originOf: (path) => originOf(bundling.origins, path) }
@@ -182,10 +183,22 @@ function writeInPlace(
   bundling.placedCount++
   bundling.open.add(key)
   if (!bundling.placed.has(key)) bundling.placed.set(key, place.at)
-  bundling.origins.set(toPointer(place.at), { file: target.file, path: target.path })
+  noteOrigins(bundling, target, place, siblings)
   const copied = copy(bundling, target.value, { ...place, file: target.file })
   bundling.open.delete(key)
   return isObject(copied) && Object.keys(siblings).length > 0 ? { ...copied, ...siblings } : copied
+}
+
+/** What stood beside the reference still comes from there. */
+function noteOrigins(
+  { origins }: Bundling,
+  target: ResolvedReference,
+  { at }: Place,
+  siblings: JsonObject,
+): void {
+  for (const key of Object.keys(siblings))
+    origins.set(toPointer([...at, key]), originOf(origins, [...at, key]))
+  origins.set(toPointer(at), { file: target.file, path: target.path })
 }
 
 /** Where in the bundle a target stands or will stand. Undefined when it has to be written in place. */

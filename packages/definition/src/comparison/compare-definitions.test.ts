@@ -95,6 +95,19 @@ test('ends on schemas that contain themselves, also when only one side does', ()
   assert.deepEqual(kinds(of(loop), of(loop)), [])
 })
 
+test('compares each pair once where every schema is used twice by the one before', () => {
+  const ladder = (last: JsonObject) => {
+    const schemas: Record<string, JsonObject> = { S100: last }
+    for (let level = 0; level < 100; level++) {
+      const next = { $ref: `#/components/schemas/S${level + 1}` }
+      schemas[`S${level}`] = { properties: { a: next, b: next } }
+    }
+    return response({ $ref: '#/components/schemas/S0' }, { components: { schemas } })
+  }
+
+  assert.deepEqual(kinds(ladder(text), ladder({ type: 'integer' })), ['response-type-changed'])
+})
+
 test('ends on callbacks that contain themselves', () => {
   const path = {
     post: { responses: ok, callbacks: { again: { $ref: '#/components/callbacks/a' } } },
@@ -281,6 +294,29 @@ test('points into the document before when something is gone, and after otherwis
       ['after', 'maxLength'],
     ],
   )
+})
+
+test('points at the use of what is added or removed, not at the component', () => {
+  const components = {
+    parameters: { limit: { name: 'limit', in: 'query' } },
+    responses: { gone: { description: 'Gone' } },
+    requestBodies: { pet: { content: json(text) } },
+  }
+  const before = operation({}, { components })
+  const after = operation(
+    {
+      parameters: [{ $ref: '#/components/parameters/limit' }],
+      responses: { ...ok, '410': { $ref: '#/components/responses/gone' } },
+      requestBody: { $ref: '#/components/requestBodies/pet' },
+    },
+    { components },
+  )
+
+  for (const changes of [compareDefinitions(before, after), compareDefinitions(after, before)])
+    assert.deepEqual(
+      changes.map(({ path }) => path.slice(3)),
+      [['parameters', 0], ['requestBody'], ['responses', '410']],
+    )
 })
 
 test('treats every key as a name, "__proto__" too', () => {

@@ -3,7 +3,7 @@
 import type { Change, ComparisonOptions } from './change.ts'
 import { type ChangeKind, infoOf } from './kinds.ts'
 import { type Use, countOperations } from './use.ts'
-import { type Spot, child, keysOf, pathOf, rawChild } from './spot.ts'
+import { type Spot, atSite, child, keysOf, pathOf, rawChild } from './spot.ts'
 
 /** Who reads what is compared: the server what clients send, or clients what they receive. */
 export type Direction = 'request' | 'response'
@@ -55,6 +55,11 @@ export function step(pair: Pair, key: string | number): Pair {
 /** The pair of two values found elsewhere than under one key; one of them may be missing. */
 export function pairOf(pair: Pair, before: Spot | undefined, after: Spot | undefined): Pair {
   return { ...pair, before: before ?? nothing(pair.before), after: after ?? nothing(pair.after) }
+}
+
+/** The pair at the places where it is used: what is added or removed is there, not where it is kept. */
+export function whereUsed(pair: Pair): Pair {
+  return { ...pair, before: atSite(pair.before), after: atSite(pair.after) }
 }
 
 function nothing({ document }: Spot): Spot {
@@ -119,8 +124,8 @@ export function compareMaps(
       old === undefined ? undefined : child(pair.before, old),
       fresh === undefined ? undefined : child(pair.after, fresh),
     )
-    if (old === undefined) added(each, fresh ?? name)
-    else if (fresh === undefined) removed(each, old)
+    if (old === undefined) added(whereUsed(each), fresh ?? name)
+    else if (fresh === undefined) removed(whereUsed(each), old)
     else kept(each, fresh)
   }
 }

@@ -26,6 +26,8 @@ export interface Spot {
   readonly document: ComparedDocument
   /** Reached through a reference, so that other places may lead here too. */
   readonly isShared: boolean
+  /** Where the reference stands that led here. */
+  readonly site?: Trail | undefined
 }
 
 const longestChain = 100
@@ -55,10 +57,15 @@ export function resolved(spot: Spot): Spot {
   let current = spot
   for (let steps = 0; steps < longestChain; steps++) {
     const target = targetOf(current)
-    if (!target) return current
+    if (!target) break
     current = target
   }
-  return current
+  return current === spot ? spot : { ...current, site: spot.trail }
+}
+
+/** The same value at the place where it is used, not where it is kept. */
+export function atSite(spot: Spot): Spot {
+  return spot.site ? { ...spot, trail: spot.site } : spot
 }
 
 /** What the reference of a spot leads to, one step. */

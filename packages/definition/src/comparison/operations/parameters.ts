@@ -1,4 +1,4 @@
-import { type Pair, once, pairOf, rawStep, report, step } from '../comparison.ts'
+import { type Pair, once, pairOf, rawStep, report, step, whereUsed } from '../comparison.ts'
 import type { OperationPair } from './operation-pair.ts'
 import { compareSchemas } from '../schemas/compare-schemas.ts'
 import { type Spot, child, elementsOf, isTrue, keysOf, rawChild, textOf } from '../spot.ts'
@@ -15,10 +15,10 @@ export function compareParameters(operation: OperationPair): void {
     const old = before.get(key)
     if (old) compareParameter(pairOf(operation, old, spot))
     else if (!reportMove(operation, gone, spot))
-      reportAddition(named(pairOf(operation, undefined, spot)))
+      reportAddition(named(whereUsed(pairOf(operation, undefined, spot))))
   }
   for (const [, spot] of gone) {
-    const pair = named(pairOf(operation, spot, undefined))
+    const pair = named(whereUsed(pairOf(operation, spot, undefined)))
     report(pair, 'parameter-removed', `The ${pair.place} was removed.`)
   }
 }
@@ -35,7 +35,7 @@ function reportMove(operation: Pair, gone: [string, Spot][], spot: Spot): boolea
   const index = gone.findIndex(([, old]) => textOf(old, 'name') === name)
   const [moved] = index === -1 ? [] : gone.splice(index, 1)
   if (!moved) return false
-  const pair = named(pairOf(operation, moved[1], spot))
+  const pair = named(whereUsed(pairOf(operation, moved[1], spot)))
   const message = `The ${pair.place} was sent as ${textOf(moved[1], 'in') ?? 'misplaced'} parameter before.`
   report(pair, 'parameter-moved', message)
   return true
@@ -46,7 +46,7 @@ export function compareCallbackParameters(operation: OperationPair): void {
   const { before, after } = parametersOf(operation)
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const [old, spot] = [before.get(key), after.get(key)]
-    const pair = named(pairOf(operation, old, spot))
+    const pair = named(whereUsed(pairOf(operation, old, spot)))
     if (!old) report(pair, 'callback-parameter-added', `The ${pair.place} was added.`)
     else if (!spot) report(pair, 'callback-parameter-removed', `The ${pair.place} was removed.`)
     else compareCallbackParameter(pairOf(operation, old, spot))

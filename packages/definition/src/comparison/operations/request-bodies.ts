@@ -1,4 +1,4 @@
-import { type Pair, once, pairOf, report } from '../comparison.ts'
+import { type Pair, once, pairOf, report, whereUsed } from '../comparison.ts'
 import { isEqual } from '../equal.ts'
 import { type Content, compareContents, contentOf, contentOf2 } from './media-types.ts'
 import type { OperationPair } from './operation-pair.ts'
@@ -9,8 +9,9 @@ import { compareTexts } from '../texts.ts'
 export function compareRequestBodies(operation: OperationPair): void {
   const [before, after] = [bodyOf(operation.before), bodyOf(operation.after)]
   const place = `the request body of ${operation.place}`
-  const pair = { ...pairOf(operation, before, after), place }
-  if (before && after) return compareBodies(once(pair, 'request body'), operation)
+  const both = { ...pairOf(operation, before, after), place }
+  if (before && after) return compareBodies(once(both, 'request body'), operation)
+  const pair = whereUsed(both)
   if (operation.direction === 'response') reportCallbackBody(pair)
   else if (before) report(pair, 'request-body-removed', `${capital(place)} was removed.`)
   else if (after && isTrue(after, 'required'))
