@@ -296,6 +296,16 @@ test('points into the document before when something is gone, and after otherwis
   )
 })
 
+test('takes one of two parameters of one name as moved and the other as removed', () => {
+  const named = (...places: string[]) =>
+    operation({ parameters: places.map((place) => ({ name: 'a', in: place })) })
+
+  assert.deepEqual(kinds(named('query', 'header'), named('cookie')).toSorted(), [
+    'parameter-moved',
+    'parameter-removed',
+  ])
+})
+
 test('points at the use of what is added or removed, not at the component', () => {
   const components = {
     parameters: { limit: { name: 'limit', in: 'query' } },

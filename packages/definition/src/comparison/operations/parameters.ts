@@ -10,35 +10,36 @@ type Parameters = Map<string, Spot>
 /** Compares the parameters that clients send with an operation. */
 export function compareParameters(operation: OperationPair): void {
   const { before, after } = parametersOf(operation)
-  const gone = [...before].filter(([key]) => !after.has(key))
+  const gone = [...before].filter(([key]) => !after.has(key)).map(([, spot]) => spot)
+  const done = new Set<Spot>()
+  const movable = new Map(gone.map((spot) => [textOf(spot, 'name'), spot]))
   for (const [key, spot] of after) {
     const old = before.get(key)
+    const moved = movable.get(textOf(spot, 'name'))
     if (old) compareParameter(pairOf(operation, old, spot))
-    else if (!reportMove(operation, gone, spot))
-      reportAddition(named(whereUsed(pairOf(operation, undefined, spot))))
+    else if (moved) {
+      movable.delete(textOf(spot, 'name'))
+      done.add(moved)
+      reportMove(named(whereUsed(pairOf(operation, moved, spot))))
+    } else reportAddition(named(whereUsed(pairOf(operation, undefined, spot))))
   }
-  for (const [, spot] of gone) {
+  for (const spot of gone.filter((each) => !done.has(each))) {
     const pair = named(whereUsed(pairOf(operation, spot, undefined)))
     report(pair, 'parameter-removed', `The ${pair.place} was removed.`)
   }
+}
+
+/** A parameter that is gone here and new there under the same name was moved. */
+function reportMove(parameter: Pair): void {
+  const place = textOf(parameter.before, 'in') ?? 'misplaced'
+  const message = `The ${parameter.place} was sent as ${place} parameter before.`
+  report(parameter, 'parameter-moved', message)
 }
 
 function reportAddition(parameter: Pair): void {
   if (isTrue(parameter.after, 'required'))
     report(parameter, 'parameter-added-required', `The required ${parameter.place} was added.`)
   else report(parameter, 'parameter-added-optional', `The ${parameter.place} was added.`)
-}
-
-/** A parameter that is gone here and new there under the same name was moved. */
-function reportMove(operation: Pair, gone: [string, Spot][], spot: Spot): boolean {
-  const name = textOf(spot, 'name')
-  const index = gone.findIndex(([, old]) => textOf(old, 'name') === name)
-  const [moved] = index === -1 ? [] : gone.splice(index, 1)
-  if (!moved) return false
-  const pair = named(whereUsed(pairOf(operation, moved[1], spot)))
-  const message = `The ${pair.place} was sent as ${textOf(moved[1], 'in') ?? 'misplaced'} parameter before.`
-  report(pair, 'parameter-moved', message)
-  return true
 }
 
 /** Compares the parameters that an API sends with a webhook or a callback. */

@@ -1,6 +1,6 @@
 import { type JsonValue, isObject } from '../../json.ts'
 import { type Pair, compareMaps, rawStep, report } from '../comparison.ts'
-import { isEqual } from '../equal.ts'
+import { isEqual, shown } from '../equal.ts'
 import { type Spot, rawChild, referenceOf, textOf } from '../spot.ts'
 import {
   type SchemaPair,
@@ -57,25 +57,20 @@ interface Match {
   after?: Spot
 }
 
-/** From the surest sign that two branches stand for the same to the weakest. */
-const signs: readonly ((left: Spot, right: Spot) => boolean)[] = [
-  (left, right) => isSame(referenceOf(left), referenceOf(right)),
-  (left, right) => isEqual(left.value, right.value, 1000),
-  (left, right) => isSame(textOf(left, 'title'), textOf(right, 'title')),
-  (left, right) => isInline(left) && isInline(right) && isEqual(typeOf(left), typeOf(right)),
+/** Signs by which two branches stand for the same, the surest first. */
+const signs: readonly ((branch: Spot) => string | undefined)[] = [
+  referenceOf,
+  (branch) => (isInline(branch) ? textOf(branch, 'title') : undefined),
+  (branch) => (isInline(branch) ? shown(typeOf(branch)) : undefined),
 ]
+
+/** Comparing each with each is for lists that people write. */
+const mostCompared = 200
 
 function matchBranches(before: readonly Spot[], after: readonly Spot[]): Match[] {
   const [left, right] = [new Set(before), new Set(after)]
-  const matches: Match[] = []
-  for (const isMatch of signs)
-    for (const old of left)
-      for (const fresh of right) {
-        if (!left.has(old) || !isMatch(old, fresh)) continue
-        matches.push({ before: old, after: fresh })
-        left.delete(old)
-        right.delete(fresh)
-      }
+  const matches = matchEqual(left, right)
+  for (const signOf of signs) matches.push(...matchBySign(left, right, signOf))
   return [
     ...matches,
     ...[...left].map((before) => ({ before })),
@@ -83,8 +78,37 @@ function matchBranches(before: readonly Spot[], after: readonly Spot[]): Match[]
   ]
 }
 
-function isSame(left: string | undefined, right: string | undefined): boolean {
-  return left !== undefined && left === right
+function matchEqual(left: Set<Spot>, right: Set<Spot>): Match[] {
+  if (left.size > mostCompared || right.size > mostCompared) return []
+  return [...left].flatMap((before) => {
+    const after = [...right].find((each) => isEqual(before.value, each.value, 1000))
+    return after ? [take(left, right, { before, after })] : []
+  })
+}
+
+function matchBySign(
+  left: Set<Spot>,
+  right: Set<Spot>,
+  signOf: (branch: Spot) => string | undefined,
+): Match[] {
+  const bySign = new Map<string | undefined, Spot[]>()
+  for (const after of right) {
+    const sign = signOf(after)
+    const known = bySign.get(sign)
+    if (known) known.push(after)
+    else bySign.set(sign, [after])
+  }
+  return [...left].flatMap((before) => {
+    const sign = signOf(before)
+    const after = sign === undefined ? undefined : bySign.get(sign)?.shift()
+    return after ? [take(left, right, { before, after })] : []
+  })
+}
+
+function take(left: Set<Spot>, right: Set<Spot>, match: Required<Match>): Match {
+  left.delete(match.before)
+  right.delete(match.after)
+  return match
 }
 
 function isInline(branch: Spot): boolean {

@@ -12,7 +12,7 @@ import { compareValues } from './values.ts'
 import { saysTheSame, viewOf } from './view.ts'
 
 const mostLevels = 500
-const mostPairs = 3_000_000
+const mostPairs = 500_000
 
 /**
  * Puts two schemas into the queue. A pair that a reference leads to is compared once for each direction, however many

@@ -16,7 +16,7 @@ export interface SchemaView {
   readonly unresolved: string | undefined
 }
 
-const mostParts = 1000
+const mostParts = 100
 
 export function viewOf(spot: Spot): SchemaView {
   if (!isObject(spot.value)) return create(spot)
