@@ -4,7 +4,7 @@ import { aCollection, aRequest } from '../../packages/server/src/testing/documen
 import { made } from '../support/api.ts'
 import { aPerson } from './people.ts'
 import { aStage } from './stage.ts'
-import { assertAccessible, browserTest } from './visitor.ts'
+import { assertGood, browserTest } from './visitor.ts'
 
 const { api, workspaceId, stranger, visit, visitAs } = await aStage()
 
@@ -23,7 +23,7 @@ browserTest('the palette finds a collection by a part of its name and goes there
   await page.keyboard.press('Control+k')
   await page.keyboard.type('überw')
   await page.getByRole('menuitem', { name: /Überweisungen/ }).waitFor()
-  await assertAccessible(page)
+  await assertGood(page, 'palette')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Überweisungen' }).waitFor()
@@ -57,7 +57,7 @@ browserTest(
     await page.getByRole('heading', { name: 'Collections', exact: true }).waitFor()
     await page.keyboard.press('?')
     await page.getByRole('dialog', { name: 'Keys that work everywhere' }).waitFor()
-    await assertAccessible(page)
+    await assertGood(page, 'key-help')
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.keyboard.press('F6')
@@ -86,7 +86,7 @@ browserTest('each page shows its calls, to repeat them from a terminal', async (
   await page.getByRole('treeitem', { name: 'Pay' }).waitFor()
   await page.getByRole('button', { name: 'Calls of this page' }).click()
   const shown = await page.getByRole('region', { name: 'The calls of this page' }).innerText()
-  await assertAccessible(page)
+  await assertGood(page, 'api-dialog')
 
   assert.match(
     shown,
@@ -116,7 +116,7 @@ browserTest('a chosen look and the open workspace are there after a reload', asy
 
   await page.getByRole('button', { name: /^Account of/ }).click()
   await page.getByRole('menuitem', { name: 'Look: high contrast' }).click()
-  await assertAccessible(page)
+  await assertGood(page, 'contrast')
   await page.getByRole('button', { name: /^Workspace:/ }).click()
   await page.getByRole('menuitem', { name: 'Team Workspace' }).click()
   await page.getByRole('button', { name: 'Workspace: Team Workspace' }).waitFor()
@@ -184,7 +184,7 @@ browserTest('what loads slowly shows its shape, and what fails can be tried agai
   await page.goto(`/ui/collections/${id}`)
   await page.getByRole('status', { name: 'Loading' }).first().waitFor()
   await page.getByText('request-5').waitFor()
-  await assertAccessible(page)
+  await assertGood(page, 'failing')
   isBroken = false
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByRole('heading', { name: 'Slow' }).waitFor()
@@ -211,7 +211,7 @@ browserTest('an address that leads nowhere says so', async () => {
 
   await page.goto('/ui/no/such/page')
   await page.getByRole('heading', { name: 'There is no such page' }).waitFor()
-  await assertAccessible(page)
+  await assertGood(page, 'no-such-page')
 
   await visitor.leave()
 })

@@ -5,13 +5,12 @@ import { aStage } from './stage.ts'
 import {
   aFailedExecution,
   aMixedReport,
-  assertNoSideScroll,
   detailsOf,
   failedTest,
   runsOn,
   treeOf,
 } from './stored-runs.ts'
-import { assertAccessible, browserTest } from './visitor.ts'
+import { assertGood, browserTest } from './visitor.ts'
 
 const stage = await aStage()
 const { visit } = stage
@@ -185,6 +184,12 @@ browserTest('renders nothing of what a run reports as anything but text', async 
         responseBody: `<html><body>${evil}</body></html>`,
         tests: [{ name: evil, status: 'failed', error: { message: evil } }],
       }),
+      aFailedExecution({
+        name: 'Drawn',
+        itemId: 'item-2',
+        responseHeaders: [{ key: 'Content-Type', value: 'image/svg+xml' }],
+        responseBody: `<svg xmlns="http://www.w3.org/2000/svg" onload="window.hurt=1">${evil}</svg>`,
+      }),
     ],
   })
   const visitor = await visit(`/ui/runs/${id}`)
@@ -196,7 +201,17 @@ browserTest('renders nothing of what a run reports as anything but text', async 
     await page.getByRole('region', { name: `${tab}: Body` }).waitFor()
   }
   await detailsOf(page).getByText('<html><body>').waitFor()
+  await treeOf(page)
+    .getByRole('treeitem', { name: /^Drawn/ })
+    .click()
+  await detailsOf(page).getByText('<svg').waitFor()
+  await assertGood(page, 'hostile-run')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download HTML' }).click(),
+  ])
 
+  assert.match(download.suggestedFilename(), /^[^<>"'/\\:]+\.html$/)
   assert.equal(await page.evaluate(() => 'hurt' in window), false)
   assert.equal(await page.locator('img').count(), 0)
   assert.equal(await page.locator('a[href^="javascript"]').count(), 0)
@@ -240,7 +255,7 @@ browserTest(
   },
 )
 
-browserTest('has no violation of accessibility, light and dark, wide and narrow', async () => {
+browserTest('each view of a run is good to look at and to hear', async () => {
   const collection = await aCollection('Accessible')
   const green = await upload({ collection: { id: collection.uid, name: collection.name } })
   const id = await upload(aMixedReport(collection))
@@ -251,20 +266,13 @@ browserTest('has no violation of accessibility, light and dark, wide and narrow'
     table: [`/ui/runs/${id}?bar=table`, 'expected 500 to be 200'],
     comparison: [`/ui/runs/${id}/comparison?with=${green}`, 'Added (4)'],
   } as const
-  for (const options of [{}, { theme: 'dark' as const }, { width: 360, height: 740 }]) {
-    const visitor = await visit('/ui/', options)
-    const { page } = visitor
-    for (const [name, [path, content]] of Object.entries(pages)) {
-      await page.goto(path)
-      await page.getByText(content).first().waitFor()
-      if (name === 'response') await page.getByRole('textbox', { name: 'Response: Body' }).waitFor()
-      await page.screenshot({
-        path: `test-results/${name}-${'width' in options ? options.width : (options.theme ?? 'light')}.png`,
-        fullPage: true,
-      })
-      await assertAccessible(page)
-      await assertNoSideScroll(page)
-    }
-    await visitor.leave()
+  const visitor = await visit('/ui/')
+  const { page } = visitor
+  for (const [name, [path, content]] of Object.entries(pages)) {
+    await page.goto(path)
+    await page.getByText(content).first().waitFor()
+    if (name === 'response') await page.getByRole('textbox', { name: 'Response: Body' }).waitFor()
+    await assertGood(page, name)
   }
+  await visitor.leave()
 })

@@ -7,7 +7,7 @@ import { BOOTSTRAP_KEY } from '../support/server-process.ts'
 import { aPerson, aWorkspace } from './people.ts'
 import { aStage } from './stage.ts'
 import { aMixedReport, detailsOf, runsOn, treeOf } from './stored-runs.ts'
-import { assertAccessible, browserTest } from './visitor.ts'
+import { assertGood, browserTest } from './visitor.ts'
 
 const stage = await aStage()
 const { server, api, visit, visitAs } = stage
@@ -25,7 +25,7 @@ browserTest('shows a run of the sample by the command line as it comes in', asyn
   const { page } = visitor
   await page.getByRole('heading', { name: 'No runs yet' }).waitFor()
   await page.getByText(`posthorn collection run ${sample.uid}`).waitFor()
-  await assertAccessible(page)
+  await assertGood(page, 'runs-empty')
 
   const { code, stderr, stdout } = await cli.run('collection', 'run', sample.uid)
   assert.equal(code, 0, stdout + stderr)
@@ -64,7 +64,7 @@ browserTest(
     await page.getByRole('button', { name: 'Compare with…' }).click()
     await page.getByRole('button', { name: 'The last green run before it' }).click()
     await page.getByRole('heading', { name: 'Newly failing (1)' }).waitFor()
-    await assertAccessible(page)
+    await assertGood(page, 'comparison')
     const row = page.getByRole('row', { name: /Ask for the spec/ })
     await row.getByRole('link').last().click()
     await detailsOf(page)

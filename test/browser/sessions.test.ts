@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { BOOTSTRAP_KEY } from '../support/server-process.ts'
 import { aStage } from './stage.ts'
-import { assertAccessible, browserTest, signIn } from './visitor.ts'
+import { assertGood, browserTest, signIn } from './visitor.ts'
 
 const { api, stranger, visit } = await aStage()
 
@@ -13,7 +13,7 @@ browserTest('sends who is not signed in to the door, and back to where they want
 
   await page.goto('/ui/workspaces/unknown')
   await page.getByRole('heading', { name: 'Sign in' }).waitFor()
-  await assertAccessible(page)
+  await assertGood(page, 'sign-in')
   await signIn(visitor, BOOTSTRAP_KEY, '/ui/workspaces/unknown')
 
   assert.equal(new URL(page.url()).pathname, '/ui/workspaces/unknown')
@@ -32,7 +32,7 @@ browserTest(
     const { page } = visitor
 
     await page.goto(link.pathname + link.search)
-    await assertAccessible(page)
+    await assertGood(page, 'set-up')
     await page.getByLabel('New password').fill('short')
     await page.getByLabel('The same again').fill('short')
     await page.getByRole('button', { name: 'Set password and sign in' }).click()
@@ -68,17 +68,10 @@ browserTest('says what is wrong with what was given', async () => {
   await visitor.leave()
 })
 
-browserTest(
-  'has no violation of accessibility at home, light and dark, wide and narrow',
-  async () => {
-    for (const options of [{}, { theme: 'dark' as const }, { width: 360, height: 700 }]) {
-      const visitor = await visit('/ui/', options)
-      await visitor.page.getByRole('heading', { name: /^Hello/ }).waitFor()
-      await assertAccessible(visitor.page)
-      await visitor.page.screenshot({
-        path: `test-results/home-${options.width ?? options.theme ?? 'light'}.png`,
-      })
-      await visitor.leave()
-    }
-  },
-)
+browserTest('home is good to look at and to hear', async () => {
+  const visitor = await visit()
+  await visitor.page.getByRole('heading', { name: /^Hello/ }).waitFor()
+
+  await assertGood(visitor.page, 'home')
+  await visitor.leave()
+})
