@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { generateBreakingChanges } from './generate-breaking-changes.ts'
+import { generateRulePages } from './generate-rules.ts'
 import { generateTables } from './generate-tables.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -28,6 +29,10 @@ const generated: Generated[] = [
       ),
   },
   { file: 'docs/rules/breaking-changes.md', content: generateBreakingChanges },
+  ...[...generateRulePages()].map(([name, page]) => ({
+    file: `docs/rules/${name}`,
+    content: () => Promise.resolve(page),
+  })),
 ]
 
 let staleCount = 0
