@@ -232,7 +232,7 @@ function tracksEvaluated(schema: JsonObject, compiler: Compiler): boolean {
 function tracked(check: Check): Check {
   return (value, run) => {
     if (run.evaluated) return check(value, run)
-    run.evaluated = { properties: undefined, items: 0 } satisfies Evaluated
+    run.evaluated = { properties: [], items: 0 } satisfies Evaluated
     const ok = check(value, run)
     run.evaluated = undefined
     return ok

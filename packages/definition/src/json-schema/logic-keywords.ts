@@ -140,7 +140,7 @@ export function conditional({ value, schema, scope, compiler }: KeywordInput): C
   if (!yes && !no) return undefined
   const settle = settler({ value, schema })
   return (value, run) => {
-    const evaluated = run.evaluated && { properties: undefined, items: 0 }
+    const evaluated: Run['evaluated'] = run.evaluated && { properties: [], items: 0 }
     const holds = !condition || askIn(evaluated, condition, value, run)
     const check = holds ? yes : no
     const ok = !check || checkInPlace(check, value, run)
@@ -171,7 +171,8 @@ const CHOOSING = ['anyOf', 'oneOf', 'if', 'dependentSchemas', 'unevaluatedProper
  * the clauses looks at properties too: then they count where that clause is followed. This is how Ajv has it.
  */
 function settler({ value, schema }: Pick<KeywordInput, 'value' | 'schema'>) {
-  const named = isObject(value) && isObject(value['properties']) ? value['properties'] : {}
+  const properties = isObject(value) && isObject(value['properties']) ? value['properties'] : {}
+  const named = new Set(Object.keys(properties))
   const clausesEvaluate = [schema['then'], schema['else']].some(
     (clause) =>
       isObject(clause) && [...EVALUATING, ...CHOOSING].some((keyword) => keyword in clause),
@@ -179,6 +180,6 @@ function settler({ value, schema }: Pick<KeywordInput, 'value' | 'schema'>) {
   return (outer: Evaluated, inner: Evaluated, isFollowed: boolean) => {
     if (clausesEvaluate && !isFollowed) return
     mergeEvaluated(outer, inner)
-    markProperties(outer, Object.keys(named))
+    markProperties(outer, named)
   }
 }

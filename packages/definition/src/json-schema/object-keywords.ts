@@ -53,18 +53,28 @@ export function required({ value, schema, compiler }: KeywordInput): Check | und
   }
 }
 
+/** From so many properties on, the names of the instance are looked up, not those of the schema. */
+const MANY = 8
+
+interface PropertyCheck {
+  name: string
+  check: Check
+  position: number
+}
+
 export function properties({ value, scope, compiler }: KeywordInput): Check | undefined {
   if (!isObject(value)) return undefined
-  const names = Object.keys(value)
-  const checks = names.flatMap((name): [string, Check][] => {
+  const names = new Set(Object.keys(value))
+  const checks = [...names].flatMap((name, position): PropertyCheck[] => {
     const check = compiler.check(compiler.child(value[name], scope))
-    return check ? [[name, check]] : []
+    return check ? [{ name, check, position }] : []
   })
+  const byName = new Map(checks.map((check) => [check.name, check]))
   return (value, run) => {
-    if (run.evaluated && names.length > 0) markProperties(run.evaluated, names)
+    if (run.evaluated) markProperties(run.evaluated, names)
     const object = objectOf(value)
     let ok = true
-    for (const [name, check] of checks) {
+    for (const { name, check } of checks.length > MANY ? present(object, byName) : checks) {
       if (!Object.hasOwn(object, name) || checkChild(check, name, object[name] ?? null, run))
         continue
       ok = false
@@ -72,6 +82,19 @@ export function properties({ value, scope, compiler }: KeywordInput): Check | un
     }
     return ok
   }
+}
+
+/** The checks of the properties that an object has, in the order of the schema. */
+function present(object: JsonObject, byName: ReadonlyMap<string, PropertyCheck>): PropertyCheck[] {
+  const found: PropertyCheck[] = []
+  let isSorted = true
+  for (const name of Object.keys(object)) {
+    const check = byName.get(name)
+    if (!check) continue
+    if (isSorted && check.position < (found.at(-1)?.position ?? 0)) isSorted = false
+    found.push(check)
+  }
+  return isSorted ? found : found.sort((a, b) => a.position - b.position)
 }
 
 /** Pairs of a pattern of names and a value, from an object that has patterns as keys. */
@@ -88,7 +111,6 @@ export function patternProperties({ value, scope, compiler }: KeywordInput): Che
   )
   if (checks.length === 0) return undefined
   return (value, run) => {
-    if (run.evaluated && run.evaluated.properties === undefined) markProperties(run.evaluated, [])
     const object = objectOf(value)
     let ok = true
     for (const [pattern, check] of checks) {
@@ -106,11 +128,12 @@ function checkMatching(
   run: Run,
 ): boolean {
   if (!check && !run.evaluated) return true
+  const matching = Object.keys(object).filter((name) => pattern.test(name))
+  if (run.evaluated) markProperties(run.evaluated, new Set(matching))
+  if (!check) return true
   let ok = true
-  for (const name of Object.keys(object)) {
-    if (!pattern.test(name)) continue
-    if (run.evaluated) markProperties(run.evaluated, [name])
-    if (!check || checkChild(check, name, object[name] ?? null, run)) continue
+  for (const name of matching) {
+    if (checkChild(check, name, object[name] ?? null, run)) continue
     ok = false
     if (!run.all) break
   }

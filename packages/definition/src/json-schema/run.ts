@@ -45,7 +45,7 @@ export function checkInPlace(
 ): boolean {
   const outer = run.evaluated
   if (!outer) return check(value, run)
-  const inner: Evaluated = { properties: undefined, items: 0 }
+  const inner: Evaluated = { properties: [], items: 0 }
   run.evaluated = inner
   const ok = check(value, run)
   run.evaluated = outer
@@ -81,16 +81,14 @@ export function ask(run: Run, question: () => boolean): boolean {
 /** Adds what one schema looked at to what another did. */
 export function mergeEvaluated(into: Evaluated, from: Evaluated): void {
   if (from.properties === true) into.properties = true
-  else if (from.properties) markProperties(into, from.properties)
+  else for (const names of from.properties) markProperties(into, names)
   if (from.items === true) into.items = true
   else markItems(into, from.items)
 }
 
 /** Notes properties as looked at. */
-export function markProperties(evaluated: Evaluated, names: Iterable<string>): void {
-  if (evaluated.properties === true) return
-  evaluated.properties ??= new Set()
-  for (const name of names) evaluated.properties.add(name)
+export function markProperties(evaluated: Evaluated, names: ReadonlySet<string>): void {
+  if (evaluated.properties !== true && names.size > 0) evaluated.properties.push(names)
 }
 
 /** Notes the first items as looked at. */

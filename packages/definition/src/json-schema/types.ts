@@ -75,7 +75,8 @@ export class SchemaFault extends Error {
 
 /** The properties and items of one instance that some keyword has looked at. */
 export interface Evaluated {
-  properties: true | Set<string> | undefined
+  /** Sets are only added, never changed: those of a schema are shared. */
+  properties: true | ReadonlySet<string>[]
   items: true | number
 }
 

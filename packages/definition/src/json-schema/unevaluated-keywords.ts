@@ -15,7 +15,7 @@ export function unevaluatedProperties({ value, scope, compiler }: KeywordInput):
     if (properties === true || (placed.schema !== false && !check)) return true
     return checkOthers(
       value,
-      (name) => !properties?.has(name),
+      (name) => !properties.some((names) => names.has(name)),
       run,
       (name, child) => {
         if (check) return checkChild(check, name, child, run)
