@@ -105,16 +105,20 @@ function patternsOf<T>(value: JsonValue | undefined, compiler: Compiler, map: (k
   ])
 }
 
-export function patternProperties({ value, scope, compiler }: KeywordInput): Check | undefined {
+export function patternProperties(input: KeywordInput): Check | undefined {
+  const { value, schema, scope, compiler } = input
   const checks = patternsOf(value, compiler, (source) =>
     compiler.check(compiler.child(objectOf(value)[source], scope)),
   )
   if (checks.length === 0) return undefined
+  const notesAll = compiler.dialect.next && schema['additionalProperties'] === undefined
   return (value, run) => {
     const object = objectOf(value)
     let ok = true
+    // Ajv notes what the pattern matches as it goes, and so does not stop at the first that is wrong.
+    const goesOn = run.all || (notesAll && run.composite && !run.silent)
     for (const [pattern, check] of checks) {
-      if (!checkMatching(object, pattern, check, run)) ok = false
+      if (!checkMatching(object, [pattern, check], run, goesOn)) ok = false
       if (!ok && !run.all) break
     }
     return ok
@@ -123,9 +127,9 @@ export function patternProperties({ value, scope, compiler }: KeywordInput): Che
 
 function checkMatching(
   object: JsonObject,
-  pattern: Pattern,
-  check: Check | undefined,
+  [pattern, check]: [Pattern, Check | undefined],
   run: Run,
+  goesOn: boolean,
 ): boolean {
   if (!check && !run.evaluated) return true
   const matching = Object.keys(object).filter((name) => pattern.test(name))
@@ -135,7 +139,7 @@ function checkMatching(
   for (const name of matching) {
     if (checkChild(check, name, object[name] ?? null, run)) continue
     ok = false
-    if (!run.all) break
+    if (!goesOn) break
   }
   return ok
 }

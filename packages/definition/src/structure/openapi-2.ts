@@ -27,7 +27,8 @@ import {
 
 const unique: JsonObject = { uniqueItems: true }
 const atLeastOne: JsonObject = { minItems: 1 }
-const mediaTypes = listOf(text, unique)
+/** Items whose type does not stand beside `items` are compared even where they are of a wrong one. */
+const mediaTypes = listOf({ allOf: [text] }, unique)
 const schemes = listOf(oneOfValues('http', 'https', 'ws', 'wss'), unique)
 const security = listOf(mapOf(listOf(text, unique)), unique)
 
