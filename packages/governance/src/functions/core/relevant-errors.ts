@@ -10,7 +10,9 @@ interface ErrorNode {
 export function relevantErrors(errors: readonly SchemaError[]): SchemaError[] {
   if (errors.length < 2) return [...errors]
   const root: ErrorNode = newNode()
-  for (const error of errors) nodeAt(root, error.instancePath).errors.push(error)
+  // What is wrong with the value as a whole counts as a sibling of what is wrong with its members.
+  for (const error of errors)
+    nodeAt(root, error.instancePath.length === 0 ? [''] : error.instancePath).errors.push(error)
   dropVague(root)
   return list(root)
 }

@@ -23,9 +23,13 @@ export const oasExample: RuleFunction = {
     const isMedia = type === 'media'
     return (target, context) => {
       if (!isObject(target)) return undefined
-      const described =
+      const written =
         schemaField === '$' ? target : context.graph.follow(target[schemaField] ?? null)
-      if (!isObject(described)) return undefined
+      if (!isObject(written)) return undefined
+      const described =
+        context.formats.has('oas2') && typeof written['required'] === 'boolean'
+          ? withoutRequired(written)
+          : written
       const examples = isMedia
         ? mediaExamples(target, context, oasVersion)
         : schemaExamples(target, context.path, oasVersion)
@@ -75,4 +79,8 @@ function directionOf(path: JsonPath, oasVersion: 2 | 3): Direction {
 
 function startsWith(path: JsonPath, start: readonly string[]): boolean {
   return start.every((key, index) => key === '*' || key === path[index])
+}
+
+function withoutRequired({ required: _, ...schema }: JsonObject): JsonObject {
+  return schema
 }

@@ -50,7 +50,10 @@ export function oasEvaluator(
         return isObject(target) || typeof target === 'boolean' ? target : undefined
       },
       ignoreReferenceSiblings: true,
-      checkSchemas: false,
+      ...(formats.has('oas2') && {
+        isNullable: (schema: JsonObject) =>
+          schema['x-nullable'] === true || schema['nullable'] === true,
+      }),
       compilePattern: (source) => compilePattern(source, ''),
       ...(direction && { isRequired: isRequiredIn(direction, graph) }),
     })
