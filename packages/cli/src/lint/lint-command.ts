@@ -8,7 +8,7 @@ export function lintCommand(name: string, summary: string): Command {
     summary,
     argument: {
       label: '<definition>',
-      description: 'A file, or a folder with definitions',
+      description: 'Files, or folders with definitions',
       isRepeatable: true,
     },
     options: lintOptions,

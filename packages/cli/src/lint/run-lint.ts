@@ -28,6 +28,7 @@ import { type DefinitionFile, readDefinition, readDefinitions } from './definiti
 import { changesBetween } from './changes.ts'
 import type { Finding, LintReport } from './finding.ts'
 import type { LintOptions } from './lint-options.ts'
+import { checkOtherLanguage, isOtherLanguage } from './other-languages.ts'
 import { renderReport } from './outputs/render.ts'
 import { readRuleset } from './ruleset-files.ts'
 
@@ -40,17 +41,23 @@ export async function runLint(
   shell: Shell,
 ): Promise<number> {
   const ruleset = await readRuleset(options.ruleset, shell)
-  const files = await readDefinitions(written, shell)
+  const others = written.filter(isOtherLanguage)
+  const files = await readDefinitions(
+    written.filter((name) => !isOtherLanguage(name)),
+    shell,
+  )
   const violations = lintAll(files, ruleset)
   const sifted = siftAll(violations, files, options, shell)
   const kept = applyBaseline(sifted.violations, files, options, shell)
   if (options.updateBaseline) await writeBaseline(sifted.violations, files, options, shell)
   const findings = [...kept.map(toFinding), ...(await changesSince(files, options, shell))]
+  for (const name of others) findings.push(...(await checkOtherLanguage(name, shell)))
   const report: LintReport = {
     findings,
     files: [
       ...new Set([
         ...files.flatMap((definition) => [...definition.files.keys()]),
+        ...others,
         ...findings.map(({ file }) => file),
       ]),
     ],
@@ -188,7 +195,10 @@ function toFinding({ code, message, severity, path, range, file = '' }: Violatio
     : SECURITY_RULES.has(code)
       ? 'Security'
       : 'Governance'
-  return { file, rule: code, type, severity, message, path: path.join('.'), range }
+  // Rules say nothing of a file that they do not know; that must not look like a file without violations.
+  const isUnknown = code === 'unrecognized-format'
+  const graveness = isUnknown ? 'error' : severity
+  return { file, rule: code, type, severity: graveness, message, path: path.join('.'), range }
 }
 
 async function write(text: string, { outputFile }: LintOptions, shell: Shell): Promise<void> {

@@ -242,8 +242,8 @@ const cases: Partial<Record<DefinitionKind, Case[]>> = {
 for (const [kind, rows] of Object.entries(cases))
   describe(kind, () => {
     for (const [name, text, expected] of rows)
-      test(`${expected.length === 0 ? 'accepts' : 'finds'} ${name}`, () => {
-        const found = checkSyntax(kind as DefinitionKind, text)
+      test(`${expected.length === 0 ? 'accepts' : 'finds'} ${name}`, async () => {
+        const found = await checkSyntax(kind as DefinitionKind, text)
 
         const at = found.map(
           ({ code, range: { start, end } }) =>
@@ -259,7 +259,7 @@ for (const [kind, rows] of Object.entries(cases))
       })
   })
 
-test('never throws, whatever the text', () => {
+test('never throws, whatever the text', async () => {
   const kinds = Object.keys(cases) as DefinitionKind[]
   const pieces = [
     '{',
@@ -288,6 +288,6 @@ test('never throws, whatever the text', () => {
 
   for (let round = 0; round < 2000; round++) {
     const text = Array.from({ length: 12 }, () => pieces[next() % pieces.length]).join(' ')
-    for (const kind of kinds) checkSyntax(kind, text)
+    for (const kind of kinds) await checkSyntax(kind, text)
   }
 })

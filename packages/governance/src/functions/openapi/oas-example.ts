@@ -81,6 +81,6 @@ function startsWith(path: JsonPath, start: readonly string[]): boolean {
   return start.every((key, index) => key === '*' || key === path[index])
 }
 
-function withoutRequired({ required: _, ...schema }: JsonObject): JsonObject {
-  return schema
+function withoutRequired(schema: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== 'required'))
 }
