@@ -2,7 +2,7 @@
 // shown is read again now and then.
 import { useEffect } from 'react'
 import { serverUrl } from './client.ts'
-import { queryClient } from './query.ts'
+import { deletionKey, queryClient } from './query.ts'
 
 interface ChangeEvent {
   type: string
@@ -48,8 +48,10 @@ export function useLiveData(topics: readonly string[]): void {
 }
 
 function hear(event: ChangeEvent): void {
-  void queryClient.invalidateQueries({ queryKey: [event.element.kind, event.element.id] })
-  void queryClient.invalidateQueries({ queryKey: [`${event.element.kind}s`] })
+  const { kind, id } = event.element
+  if (queryClient.isMutating({ mutationKey: deletionKey(kind, id) }) === 0)
+    void queryClient.invalidateQueries({ queryKey: [kind, id] })
+  void queryClient.invalidateQueries({ queryKey: [`${kind}s`] })
   for (const listener of listeners) listener(event)
 }
 

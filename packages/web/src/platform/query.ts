@@ -12,6 +12,9 @@ function onError(error: unknown): void {
 
 export const sessionKey = ['session'] as const
 
+/** Of the mutation that deletes something. */
+export const deletionKey = (kind: string, id: string) => ['delete', kind, id] as const
+
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, { queryKey }) => {

@@ -52,13 +52,13 @@ export function usePathPart(name: string): string {
   return parts[name] ?? ''
 }
 
-/** Goes to an address of `paths`. */
-export function useGo(): (path: string) => void {
+/** Goes to an address of `paths`. @returns when it is there */
+export function useGo(): (path: string) => Promise<void> {
   const navigate = useNavigate()
   return useCallback(
     (path) => {
       const [to = '/', query = ''] = path.split('?')
-      void navigate({ to, search: parseSearch(query) })
+      return navigate({ to, search: parseSearch(query) })
     },
     [navigate],
   )

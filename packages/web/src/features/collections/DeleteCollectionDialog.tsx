@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { answerOf, api } from '../../platform/client.ts'
+import { useDeletion } from '../../platform/deletion.ts'
 import { paths } from '../../platform/paths.ts'
 import { useGo } from '../../platform/url-state.ts'
 import { ConfirmDialog } from '../../ui/Dialog.tsx'
@@ -12,18 +12,18 @@ interface DeleteCollectionDialogProps {
 }
 
 export function DeleteCollectionDialog({ collection, onClose }: DeleteCollectionDialogProps) {
-  const client = useQueryClient()
   const go = useGo()
   const { id, name, workspace } = collection
-  const deletion = useMutation({
-    mutationFn: () =>
+  const deletion = useDeletion({
+    kind: 'collection',
+    id,
+    remove: () =>
       answerOf(
         api.DELETE('/collections/{collectionId}', { params: { path: { collectionId: id } } }),
       ),
-    onSuccess: async () => {
+    onDeleted: () => {
       onClose()
-      go(workspace ? paths.collections(workspace.id) : paths.home())
-      await client.invalidateQueries({ queryKey: ['collections'] })
+      return go(workspace ? paths.collections(workspace.id) : paths.home())
     },
   })
   return (

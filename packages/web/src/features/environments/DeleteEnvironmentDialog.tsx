@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useDeletion } from '../../platform/deletion.ts'
 import { ConfirmDialog } from '../../ui/Dialog.tsx'
 import { ErrorLine } from '../../ui/States.tsx'
 import { showToast } from '../../ui/Toast.tsx'
@@ -13,7 +13,7 @@ export interface Deleting {
 interface DeleteEnvironmentDialogProps {
   environment: Deleting
   onClose: () => void
-  onDeleted?: () => void
+  onDeleted?: () => unknown
 }
 
 export function DeleteEnvironmentDialog({
@@ -21,13 +21,13 @@ export function DeleteEnvironmentDialog({
   onClose,
   onDeleted = onClose,
 }: DeleteEnvironmentDialogProps) {
-  const client = useQueryClient()
-  const deletion = useMutation({
-    mutationFn: () => deleteEnvironment(id),
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['environments'] })
+  const deletion = useDeletion({
+    kind: 'environment',
+    id,
+    remove: () => deleteEnvironment(id),
+    onDeleted: () => {
       showToast({ kind: 'success', message: text('deleted', { name }) })
-      onDeleted()
+      return onDeleted()
     },
   })
   return (

@@ -126,7 +126,7 @@ function Actions({ saved: { environment }, edit, refusal }: ActionsProps) {
           onDeleted={() => {
             // There is nothing left to be asked about when the page is left.
             flushSync(edit.discard)
-            go(paths.environments(workspace.id))
+            return go(paths.environments(workspace.id))
           }}
         />
       )}

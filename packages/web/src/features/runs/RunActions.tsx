@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Download, GitCompare, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { answerOf, api, serverUrl } from '../../platform/client.ts'
+import { useDeletion } from '../../platform/deletion.ts'
 import { paths } from '../../platform/paths.ts'
 import { useSession } from '../../platform/session.ts'
 import { useGo } from '../../platform/url-state.ts'
@@ -62,15 +63,14 @@ function useMayDelete({ user, collection }: Run): boolean {
 }
 
 function DeleteDialog({ run, onClose }: { run: Run; onClose: () => void }) {
-  const client = useQueryClient()
   const go = useGo()
-  const removal = useMutation({
-    mutationFn: () =>
-      answerOf(api.DELETE('/v1/runs/{runId}', { params: { path: { runId: run.id } } })),
-    onSuccess: () => {
+  const removal = useDeletion({
+    kind: 'run',
+    id: run.id,
+    remove: () => answerOf(api.DELETE('/v1/runs/{runId}', { params: { path: { runId: run.id } } })),
+    onDeleted: () => {
       showToast({ kind: 'success', message: text('deleted') })
-      go(run.workspaceId === null ? paths.home() : paths.runs(run.workspaceId))
-      void client.invalidateQueries({ queryKey: ['runs'] })
+      return go(run.workspaceId === null ? paths.home() : paths.runs(run.workspaceId))
     },
   })
   return (

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useDeletion } from '../../platform/deletion.ts'
 import { paths } from '../../platform/paths.ts'
 import { useGo } from '../../platform/url-state.ts'
 import type { WorkspaceDescription } from '../../platform/workspaces.ts'
@@ -14,15 +14,15 @@ interface DeleteWorkspaceDialogProps {
 }
 
 export function DeleteWorkspaceDialog({ workspace, onClose }: DeleteWorkspaceDialogProps) {
-  const client = useQueryClient()
   const go = useGo()
   const { id, name, counts } = workspace
-  const deletion = useMutation({
-    mutationFn: () => deleteWorkspace(id),
-    onSuccess: () => {
-      go(paths.home())
-      void client.invalidateQueries({ queryKey: ['workspaces'] })
+  const deletion = useDeletion({
+    kind: 'workspace',
+    id,
+    remove: () => deleteWorkspace(id),
+    onDeleted: () => {
       showToast({ kind: 'success', message: text('deleted', { name }) })
+      return go(paths.home())
     },
   })
   return (
