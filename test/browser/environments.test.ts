@@ -134,6 +134,49 @@ browserTest('saves what was changed and leaves secrets that nobody touched', asy
   await visitor.leave()
 })
 
+browserTest('says what each variable is for, and keeps that of secrets too', async () => {
+  const [baseUrl, token, region] = usual()
+  const described = {
+    ...region,
+    description: { content: 'Where **it** runs', type: 'text/markdown' },
+  }
+  const id = await anEnvironment('Described', [baseUrl, token, described])
+  const visitor = await visit(`/ui/environments/${id}`)
+  const { page } = visitor
+  const description = (name: string) =>
+    page.getByRole('textbox', { name: `Description of ${name}`, exact: true })
+
+  assert.equal(await description('region').inputValue(), 'Where **it** runs')
+  await description('token').fill('For the pipeline')
+  await page.getByRole('textbox', { name: 'Value of region' }).fill('')
+  await page.getByRole('button', { name: 'Add variable' }).click()
+  await page.getByRole('textbox', { name: 'Name of variable 4' }).fill('new')
+  await description('new').fill('A new one')
+  await assertGood(page, 'environment-described')
+  await save(page)
+  await saved(page)
+  await description('token').fill('')
+  await save(page)
+  await saved(page)
+  assert.equal(await description('token').inputValue(), '')
+
+  const { body } = await api('GET', `/environments/${id}`)
+  assert.deepEqual(
+    body.environment.values.map(({ key, value, description: what }: Record<string, unknown>) => [
+      key,
+      value,
+      what,
+    ]),
+    [
+      ['baseUrl', 'https://example.com', undefined],
+      ['token', SECRET, { content: '', type: 'text/plain' }],
+      ['region', '', { content: 'Where **it** runs', type: 'text/markdown' }],
+      ['new', '', 'A new one'],
+    ],
+  )
+  await visitor.leave()
+})
+
 browserTest('is edited as text, in which dots stand for secrets that stay', async () => {
   const id = await anEnvironment('Text', usual())
   const visitor = await visit(`/ui/environments/${id}?view=text`)

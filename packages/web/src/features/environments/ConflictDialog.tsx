@@ -134,5 +134,6 @@ function describe(row: Row | undefined): string {
   const value = row.isSecret
     ? text(row.value === null ? 'storedSecret' : 'newSecret')
     : (row.value ?? '') || text('empty')
-  return row.isEnabled ? value : `${value} (${text('off')})`
+  const shown = row.isEnabled ? value : `${value} (${text('off')})`
+  return row.description ? `${shown} – ${row.description}` : shown
 }

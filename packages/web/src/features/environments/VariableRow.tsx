@@ -8,6 +8,8 @@ import type { Row } from './operations.ts'
 import { SecretValue } from './SecretValue.tsx'
 import { text } from './texts.ts'
 
+const LONGEST_DESCRIPTION = 512
+
 interface VariableRowProps {
   environmentId: string
   /** What is stored of it, if it is. */
@@ -78,6 +80,17 @@ export function VariableRow(props: VariableRowProps) {
             {...(variable?.isSecret && { hint: text('unknownValue') })}
           />
         )}
+      </td>
+      <td data-narrow="line">
+        <TextField
+          label={text('descriptionNamed', { name })}
+          isLabelHidden
+          placeholder={isReadOnly ? '' : text('description')}
+          value={row.description ?? ''}
+          onChange={(description) => onChange({ ...row, description })}
+          isReadOnly={isReadOnly}
+          maxLength={LONGEST_DESCRIPTION}
+        />
       </td>
       <td>
         <Button

@@ -26,9 +26,10 @@ export function VariableTable({ environment, rows, onChange, readOnlyReason }: V
           label={text('variables')}
           columns={[
             { label: text('enabled'), width: '44px' },
-            { label: text('key'), width: '28%' },
+            { label: text('key'), width: '22%' },
             { label: text('type'), width: '130px' },
             { label: text('value') },
+            { label: text('description'), width: '22%' },
             { label: text('actions'), isLabelHidden: true, width: '48px' },
           ]}
         >

@@ -62,8 +62,8 @@ function takeOver(stored: Row, wanted: Row): Row {
   return { ...stored, ...contentOf(wanted), value: wanted.value ?? stored.value }
 }
 
-function contentOf({ key, isSecret, isEnabled }: Row) {
-  return { key, isSecret, isEnabled }
+function contentOf({ key, isSecret, isEnabled, description = '' }: Row) {
+  return { key, isSecret, isEnabled, description }
 }
 
 /** Keys may repeat; then they count. */
@@ -83,6 +83,7 @@ function isSame(one: Row | undefined, other: Row | undefined): boolean {
     one.key === other.key &&
     one.value === other.value &&
     one.isSecret === other.isSecret &&
-    one.isEnabled === other.isEnabled
+    one.isEnabled === other.isEnabled &&
+    (one.description ?? '') === (other.description ?? '')
   )
 }

@@ -11,6 +11,8 @@ export interface Row {
   isEnabled: boolean
   /** Null for a stored secret whose value stays as it is. */
   value: string | null
+  /** What it is for; drafts of before have none and change none. */
+  description?: string
 }
 
 export interface Edited {
@@ -36,7 +38,18 @@ export function toRow({ key, value, position, isSecret, ...rest }: Variable): Ro
     isSecret,
     isEnabled: rest['enabled'] !== false,
     value: isSecret ? null : textOf(value),
+    description: descriptionOf(rest['description']),
   }
+}
+
+/** As text, or as `{ content, type }`. */
+function descriptionOf(description: unknown): string {
+  const text = isContent(description) ? description.content : description
+  return typeof text === 'string' ? text : ''
+}
+
+function isContent(value: unknown): value is { content: unknown } {
+  return typeof value === 'object' && value !== null && 'content' in value
 }
 
 let newCount = 0
@@ -47,6 +60,7 @@ export function newRow(fields: Partial<Row> = {}): Row {
     isSecret: false,
     isEnabled: true,
     value: '',
+    description: '',
     ...fields,
     id: `new-${Date.now()}-${newCount++}`,
   }
@@ -78,22 +92,44 @@ function changesOf(variable: Variable, row: Row): Operation[] {
   const hasNewValue = row.value !== null && row.value !== before.value
   const becomesPlain = before.isSecret && !row.isSecret
   const path = `/values/${variable.position}`
+  const description = row.description ?? before.description
+  const isDescribed = description !== before.description
   // An empty value can only be written with the whole variable, and what was secret may not show through.
   if (becomesPlain || (hasNewValue && row.value === ''))
-    return [{ op: 'replace', path, value: { ...withoutShown(variable), ...toVariable(row) } }]
+    return [
+      {
+        op: 'replace',
+        path,
+        value: {
+          ...withoutShown(variable),
+          ...toVariable(withoutDescription(row)),
+          ...(isDescribed && { description }),
+        },
+      },
+    ]
   const fields: [changed: boolean, name: string, value: unknown][] = [
     [row.key !== before.key, 'key', row.key],
     [row.isEnabled !== before.isEnabled, 'enabled', row.isEnabled],
     [row.isSecret !== before.isSecret, 'type', 'secret'],
     [hasNewValue, 'value', row.value],
   ]
-  return fields
+  const replaced = fields
     .filter(([isChanged]) => isChanged)
-    .map(([, name, value]) => ({ op: 'replace', path: `${path}/${name}`, value }))
+    .map(([, name, value]): Operation => ({ op: 'replace', path: `${path}/${name}`, value }))
+  if (!isDescribed) return replaced
+  // Adding writes it whether there was one or not. An empty text is refused, and the whole of a secret is not known here.
+  const written = description === '' ? { content: '', type: 'text/plain' } : description
+  return [...replaced, { op: 'add', path: `${path}/description`, value: written }]
 }
 
-function toVariable({ key, value, isSecret, isEnabled }: Row) {
-  return { key, value: value ?? '', type: isSecret ? 'secret' : 'default', enabled: isEnabled }
+function toVariable({ key, value, isSecret, isEnabled, description }: Row) {
+  const type = isSecret ? 'secret' : 'default'
+  const variable = { key, value: value ?? '', type, enabled: isEnabled }
+  return description ? { ...variable, description } : variable
+}
+
+function withoutDescription({ description: _description, ...row }: Row): Row {
+  return row
 }
 
 /** What the variable has beside what a page is told of it. */
