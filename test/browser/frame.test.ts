@@ -96,6 +96,24 @@ browserTest('each page shows its calls, to repeat them from a terminal', async (
   await visitor.leave()
 })
 
+browserTest('a list says how old it is, and is read again on request', async () => {
+  await aStored('Old')
+  const visitor = await visit('/ui/gallery')
+  const { page } = visitor
+  await page.clock.install()
+  await page.goto(`/ui/workspaces/${workspaceId}/collections`)
+  await page.getByRole('row', { name: 'Old' }).waitFor()
+  // As if nothing were heard of what changes meanwhile.
+  await page.clock.fastForward(180_000)
+  await page.getByText('Updated 3 min. ago').waitFor()
+  await assertGood(page, 'list-of-three-minutes-ago')
+
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await page.getByText(/^Updated (now|\d sec\. ago)$/).waitFor()
+
+  await visitor.leave()
+})
+
 browserTest('the first Tab offers to skip to the content', async () => {
   const visitor = await visit()
   const { page } = visitor

@@ -11,6 +11,7 @@ const rows = [
   ['g c', 'keyGoCollections'],
   ['g e', 'keyGoEnvironments'],
   ['g r', 'keyGoRuns'],
+  ['j k', 'keyRows'],
   ['F6', 'keyRegion'],
 ] as const
 

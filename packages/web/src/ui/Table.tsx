@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import {
   Cell,
   Column as AriaColumn,
@@ -36,6 +36,19 @@ interface TableProps<Item> {
 /** Of a column. Narrower, words would break at every letter; then the table scrolls on its own. */
 const LEAST_WIDTH = 110
 
+const arrows: Readonly<Record<string, string>> = { j: 'ArrowDown', k: 'ArrowUp' }
+
+/** `j` and `k` lead where the arrows lead. */
+function pressArrow(event: KeyboardEvent): void {
+  const key = arrows[event.key]
+  const { target, ctrlKey, metaKey, altKey } = event
+  if (!key || ctrlKey || metaKey || altKey || !(target instanceof HTMLElement)) return
+  if (target.closest('input, textarea, [role="grid"]')?.role !== 'grid') return
+  event.preventDefault()
+  event.stopPropagation()
+  target.dispatchEvent(new window.KeyboardEvent('keydown', { key, bubbles: true }))
+}
+
 /** Rows as the server orders and pages them. */
 export function Table<Item>({
   label,
@@ -48,7 +61,7 @@ export function Table<Item>({
 }: TableProps<Item>) {
   const byId = new Map(items.map((item) => [idOf(item), item]))
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} onKeyDownCapture={pressArrow}>
       <AriaTable
         className={styles.table ?? ''}
         style={{ minWidth: `max(100%, ${columns.length * LEAST_WIDTH}px)` }}

@@ -38,7 +38,7 @@ export function CollectionsPage() {
       crumbs={workspace ? [{ label: workspace.name, href: paths.workspace(workspace.id) }] : []}
       actions={create}
     >
-      <Region query={query}>
+      <Region query={query} isDated>
         {(collections) =>
           collections.length === 0 ? (
             <EmptyState

@@ -51,7 +51,7 @@ export function EnvironmentsPage() {
         )
       }
     >
-      <Region query={environments}>
+      <Region query={environments} isDated>
         {(list) =>
           list.length === 0 ? (
             <EmptyState

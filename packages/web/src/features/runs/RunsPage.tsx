@@ -25,7 +25,7 @@ export function RunsPage() {
   return (
     <Page title={text('runs')} {...(crumbs && { crumbs })}>
       <RunFilters workspaceId={workspaceId} filters={filters} />
-      <Region query={runs}>
+      <Region query={runs} isDated>
         {({ pages }) => {
           const shown = pages.flatMap((page) => page.runs)
           if (shown.length > 0)

@@ -51,7 +51,7 @@ export function ApiKeysPage() {
           />
         </Toolbar>
       )}
-      <Region query={keys}>
+      <Region query={keys} isDated>
         {({ pages }) => {
           const list = pages.flatMap(({ apiKeys }) => apiKeys)
           if (list.length === 0) {

@@ -45,7 +45,7 @@ function VisibleAuditLog() {
       }
     >
       <AuditFilters filter={filter} onChange={change} />
-      <Region query={log}>
+      <Region query={log} isDated>
         {({ pages }) => (
           <Entries
             entries={pages.flatMap(({ trails }) => trails)}

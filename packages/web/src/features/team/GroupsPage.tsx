@@ -40,7 +40,7 @@ export function GroupsPage() {
       actions={(groups.data?.length ?? 0) > 0 && create}
     >
       <TeamTabs current={paths.groups()} />
-      <Region query={groups}>
+      <Region query={groups} isDated>
         {(list) =>
           list.length === 0 ? (
             <EmptyState

@@ -43,7 +43,7 @@ export function MembersPage() {
           {text('showDeactivated')}
         </Checkbox>
       </Toolbar>
-      <Region query={members}>
+      <Region query={members} isDated>
         {({ pages }) => (
           <MembersTable
             members={pages

@@ -30,7 +30,7 @@ export function HomePage() {
   return (
     <Page title={text('hello', { name: user.fullName || user.username })}>
       <Section title={text('workspaces')} actions={create}>
-        <Region query={useQuery(workspacesQuery)}>
+        <Region query={useQuery(workspacesQuery)} isDated>
           {(workspaces) =>
             workspaces.length === 0 ? (
               <EmptyState
