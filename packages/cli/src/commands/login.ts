@@ -1,13 +1,6 @@
-import { createInterface } from 'node:readline/promises'
-import { text as readAll } from 'node:stream/consumers'
-import { Writable } from 'node:stream'
-import { UsageError } from '../command-line/command-error.ts'
 import { defineCommand } from '../command-line/command.ts'
 import { text } from '../command-line/option.ts'
-import { print, type Shell } from '../command-line/shell.ts'
-import { saveCredentials } from '../configuration/credentials.ts'
-import { resolveServerUrl, serverOptions } from '../configuration/server-access.ts'
-import { getMe } from '../http/posthorn-server.ts'
+import { serverOptions } from '../configuration/server-access.ts'
 
 export const loginCommand = defineCommand({
   name: 'login',
@@ -17,35 +10,7 @@ export const loginCommand = defineCommand({
     ...serverOptions,
   },
   async run({ options }, shell) {
-    const url = await resolveServerUrl(options.url, shell)
-    const apiKey = await readKey(options.withApiKey, shell)
-    const user = await getMe({ url, apiKey }, shell.env)
-    const savedAt = new Date().toISOString()
-    const path = await saveCredentials({ url, apiKey, user, savedAt }, shell)
-    print(shell, `Logged in to "${url}" as ${user.username}. The key is kept in "${path}".`)
-    return 0
+    const { executeLogin } = await import('./execute-login.ts')
+    return executeLogin(options, shell)
   },
 })
-
-async function readKey(given: string | undefined, shell: Shell): Promise<string> {
-  const key = given === '-' ? await readAll(shell.stdin) : (given ?? (await askForKey(shell)))
-  if (key.trim() !== '') return key.trim()
-  throw new UsageError('The API key is empty.')
-}
-
-/** What is typed is not shown. */
-async function askForKey(shell: Shell): Promise<string> {
-  if (!shell.stdin.isTTY) {
-    throw new UsageError('An API key is needed: pass --with-api-key <key>, or "-" to read it.')
-  }
-  shell.stderr.write('API key: ')
-  const output = new Writable({ write: (_chunk, _encoding, done) => done() })
-  const prompt = createInterface({ input: shell.stdin, output, terminal: true })
-  prompt.once('SIGINT', () => process.exit(130))
-  try {
-    return await prompt.question('')
-  } finally {
-    prompt.close()
-    shell.stderr.write('\n')
-  }
-}

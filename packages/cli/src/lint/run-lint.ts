@@ -1,5 +1,4 @@
 // `posthorn api lint` and `posthorn spec lint`: definitions against a ruleset.
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type JsonValue, parseDocument } from '@posthorn/definition'
@@ -48,7 +47,7 @@ export async function runLint(
   )
   const violations = lintAll(files, ruleset)
   const sifted = siftAll(violations, files, options, shell)
-  const kept = applyBaseline(sifted.violations, files, options, shell)
+  const kept = await applyBaseline(sifted.violations, files, options, shell)
   if (options.updateBaseline) await writeBaseline(sifted.violations, files, options, shell)
   const findings = [...kept.map(toFinding), ...(await changesSince(files, options, shell))]
   for (const name of others) findings.push(...(await checkOtherLanguage(name, shell)))
@@ -121,12 +120,12 @@ function readIgnoreFile(written: string | undefined, shell: Shell): Ignore[] {
   return parseIgnoreFile(readData(path))
 }
 
-function applyBaseline(
+async function applyBaseline(
   violations: readonly Violation[],
   files: readonly DefinitionFile[],
   { baseline: written, updateBaseline }: LintOptions,
   shell: Shell,
-): readonly Violation[] {
+): Promise<readonly Violation[]> {
   if (written === undefined) {
     if (updateBaseline) throw new CommandError('--update-baseline needs --baseline <path>.')
     return violations
@@ -139,7 +138,7 @@ function applyBaseline(
       `"${written}" is no baseline.`,
       'Make one with --baseline <path> --update-baseline.',
     )
-  return newSince(baseline, violations, dataOf(files), hash)
+  return newSince(baseline, violations, dataOf(files), await loadHash())
 }
 
 async function writeBaseline(
@@ -148,7 +147,7 @@ async function writeBaseline(
   { baseline: written = '' }: LintOptions,
   shell: Shell,
 ): Promise<void> {
-  const baseline = createBaseline(violations, dataOf(files), hash)
+  const baseline = createBaseline(violations, dataOf(files), await loadHash())
   const text = `${JSON.stringify(baseline, undefined, 2)}\n`
   await writeOutput(resolve(shell.directory, written), text, 'baseline')
   say(shell, `The baseline "${written}" holds ${violations.length} violations.`)
@@ -159,8 +158,10 @@ function dataOf(files: readonly DefinitionFile[]) {
     files.find((definition) => definition.files.has(file))?.dataOf(file)
 }
 
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+/** Cryptography takes its time to load, and only baselines need it. */
+async function loadHash(): Promise<(text: string) => string> {
+  const { createHash } = await import('node:crypto')
+  return (text) => createHash('sha256').update(text).digest('hex')
 }
 
 function readData(path: string): unknown {
