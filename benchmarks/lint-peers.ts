@@ -10,7 +10,8 @@ export interface Peers {
   redocly: string
   /** Large real definitions. */
   github: string
-  figma: string
+  /** Another version of the same. */
+  githubCloud: string
 }
 
 /** Installs the peers where POSTHORN_PEERS says, or below the temporary files; what is there already is kept. */
@@ -20,7 +21,6 @@ export function installPeers(): Peers {
     '@stoplight/spectral-cli@6.16.3',
     '@stoplight/spectral-owasp-ruleset@2.0.1',
     '@octokit/openapi',
-    '@figma/rest-api-spec',
   ])
   install(join(folder, 'redocly'), ['@redocly/cli@2.77.0'])
   const modules = join(folder, 'spectral/node_modules')
@@ -29,7 +29,7 @@ export function installPeers(): Peers {
     spectral: join(modules, '@stoplight/spectral-cli/dist/index.js'),
     redocly: join(folder, 'redocly/node_modules/@redocly/cli/bin/cli.js'),
     github: join(modules, '@octokit/openapi/generated/api.github.com.json'),
-    figma: join(modules, '@figma/rest-api-spec/openapi/openapi.yaml'),
+    githubCloud: join(modules, '@octokit/openapi/generated/ghec.json'),
   }
 }
 

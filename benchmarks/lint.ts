@@ -1,5 +1,5 @@
 // How long it takes to lint a definition, from the start of the command to its end, beside Spectral and Redocly with the
-// same rules and in turn; and how the time grows with the size.
+// same rules and in turn; how the time grows with the size; and what comparing two versions takes.
 //   npm run build && node benchmarks/lint.ts [rounds] [--no-github]
 // The peers are installed by npm when they are not there (POSTHORN_PEERS names the folder). Spectral takes more than a
 // minute for the largest document; it gets one round there.
@@ -36,6 +36,7 @@ write('redocly.yaml', 'extends:\n  - recommended\n')
 try {
   comparePeers()
   compareSizes()
+  compareVersions()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -109,6 +110,23 @@ function compareSizes(): void {
       `${name.padStart(6)} ${ms.toFixed(0).padStart(6)} ms  ${perMb.padStart(4)} ms per MB ${peakMb.toFixed(0).padStart(6)} MB held`,
     )
   }
+}
+
+/** Two versions of GitHub's definition beside each other, in lints of one. */
+function compareVersions(): void {
+  console.log("\n# two versions of GitHub's definition")
+  const lint = [posthorn, 'api', 'lint', peers.github, '-r', rulesets.oas, '-x']
+  const results = measureInTurn(
+    [
+      { name: 'lint', args: lint },
+      { name: 'lint and compare', args: [...lint, '--compare', peers.githubCloud] },
+    ],
+    rounds,
+  )
+  const [alone, compared] = [...results.values()].map(({ ms }) => ms)
+  if (alone === undefined || compared === undefined) return
+  console.log(`lint ${alone.toFixed(0)} ms, with the comparison ${compared.toFixed(0)} ms`)
+  console.log(`comparing takes ${((compared - alone) / alone).toFixed(2)} lints of one`)
 }
 
 /** Each command once in each round, so that what else the machine does falls on all of them. */
