@@ -10,7 +10,7 @@ import {
   runsOn,
   treeOf,
 } from './stored-runs.ts'
-import { assertGood, browserTest } from './visitor.ts'
+import { assertAccessible, assertGood, browserTest } from './visitor.ts'
 
 const stage = await aStage()
 const { visit } = stage
@@ -43,6 +43,12 @@ browserTest(
       await details.getByRole('textbox', { name: 'Response: Body' }).innerText(),
       /"payments": \[\n/,
     )
+    await details.getByRole('tab', { name: 'Console (2)' }).click()
+    await details.getByText("'<img src=x onerror=alert(1)>'").waitFor()
+    await assertAccessible(page)
+    await details.getByRole('tab', { name: 'Timeline' }).click()
+    await details.getByRole('row', { name: /Wait for the first byte 18/ }).waitFor()
+    await assertAccessible(page)
     await details.getByRole('tab', { name: 'Request' }).click()
     await details.getByText('https://example.com/payments?page=1').waitFor()
     await page.reload()

@@ -80,7 +80,15 @@ export function aMixedReport(collection: StoredCollection) {
       errors: 1,
     },
     executions: [
-      anExecution({ name: 'List payments', responseBody: '{"payments":[{"amount":10}]}' }),
+      anExecution({
+        name: 'List payments',
+        responseBody: '{"payments":[{"amount":10}]}',
+        timings: { prepare: 2, dns: 1, tcp: 3, firstByte: 18, download: 2, process: 1, total: 27 },
+        console: [
+          { level: 'log', text: "'page', 1" },
+          { level: 'error', text: "'<img src=x onerror=alert(1)>'" },
+        ],
+      }),
       aFailedExecution({
         itemId: 'item-2',
         name: 'Create a payment',

@@ -6717,6 +6717,10 @@ export interface operations {
                     } | string) | null;
                     executions: {
                         code?: number | null;
+                        console?: {
+                            level: string;
+                            text: string;
+                        }[] | null;
                         error?: ({
                             at?: string;
                             message: string;
@@ -6752,6 +6756,17 @@ export interface operations {
                             /** @enum {unknown} */
                             status: "passed" | "failed" | "skipped";
                         }[];
+                        timings?: {
+                            dns?: number;
+                            download?: number;
+                            firstByte?: number;
+                            prepare?: number;
+                            process?: number;
+                            tcp?: number;
+                            tls?: number;
+                            total?: number;
+                            wait?: number;
+                        } | null;
                         url?: string;
                     }[];
                     /** Format: date-time */
@@ -7327,6 +7342,10 @@ export interface operations {
                     "application/json": {
                         execution: {
                             code: number;
+                            console: {
+                                level: string;
+                                text: string;
+                            }[] | null;
                             error: {
                                 at?: string;
                                 message: string;
@@ -7364,6 +7383,17 @@ export interface operations {
                                 /** @enum {unknown} */
                                 status: "passed" | "failed" | "skipped";
                             }[];
+                            timings: {
+                                dns?: number;
+                                download?: number;
+                                firstByte?: number;
+                                prepare?: number;
+                                process?: number;
+                                tcp?: number;
+                                tls?: number;
+                                total?: number;
+                                wait?: number;
+                            } | null;
                             url: string;
                         };
                     };

@@ -5,6 +5,7 @@ export { parseIterationData, type IterationDataFormat } from './data/iteration-d
 export { parseVariables } from './data/variables.ts'
 export { runCollection } from './run.ts'
 export { decodeText, parseJson } from './text.ts'
+export type { ConsoleLine } from './summary/console.ts'
 export { createSummary, hasSucceeded, type SummaryOptions } from './summary/fold.ts'
 export { maskReport } from './summary/mask.ts'
 export { toNewmanSummary, type NewmanSummary } from './summary/newman-summary.ts'

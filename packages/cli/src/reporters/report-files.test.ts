@@ -50,7 +50,7 @@ function assertJson(json: string): void {
   )
 }
 
-const volatile = ['responseTime', 'requestHeaders', 'responseHeaders']
+const volatile = ['responseTime', 'timings', 'requestHeaders', 'responseHeaders']
 
 /** What does not differ from run to run. */
 function briefOf(execution: object): object {

@@ -1,4 +1,5 @@
 // Values that must not leave the machine.
+import { inspect } from 'node:util'
 import type { Execution, RunSummary } from '@posthorn/runner'
 import type { RunInputs } from '../inputs/run-inputs.ts'
 
@@ -25,13 +26,14 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
 }
 
-/** The same value in JSON, in a form and in URLs, of which the engine encodes less than others. */
+/** The same value in JSON, on the console, in a form and in URLs, of which the engine encodes less than others. */
 function spellings(secret: string): string[] {
   const text = secret.toWellFormed()
   const inForm = new URLSearchParams([['', text]]).toString().slice(1)
   return [
     text,
     JSON.stringify(text).slice(1, -1),
+    inspect(text).slice(1, -1),
     inForm,
     encodeURI(text),
     encodeURIComponent(text),

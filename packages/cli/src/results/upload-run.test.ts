@@ -166,7 +166,7 @@ test('results that are too large are sent without bodies', async () => {
 
 test('secrets stay on the machine: in no upload, no report, no output', async () => {
   const server = await standIn()
-  const secret = 'S3cr&t "value"'
+  const secret = 'S3cr&t "value"\nin two lines'
   const headers = {
     Authorization: 'Bearer {{token}}',
     'X-Api-Key': 'plain-key',

@@ -55,6 +55,18 @@ const execution = shape({
   'responseHeaders?': headers,
   'responseBody?': text,
   'isClipped?': flag,
+  'timings?': shape({
+    prepare: number,
+    wait: number,
+    dns: number,
+    tcp: number,
+    tls: number,
+    firstByte: number,
+    download: number,
+    process: number,
+    total: number,
+  }),
+  'console?': listOf(shape({ level: oneOf('log', 'info', 'warn', 'debug', 'error'), text: text })),
   tests: listOf(
     shape({ name: text, status: oneOf('passed', 'failed', 'skipped'), 'error?': error }),
   ),

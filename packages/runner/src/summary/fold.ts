@@ -1,5 +1,6 @@
 // Folds the events of a run into its summary.
 import type { Exchange, RunEvent, RunEventOf, RunListener } from '../events.ts'
+import { addLine, toConsoleLine } from './console.ts'
 import { addTo } from './statistics.ts'
 import { emptySummary, type Count, type Execution, type RunSummary } from './summary.ts'
 
@@ -61,7 +62,15 @@ function executionOf(
 ): Execution {
   const { current, summary } = folding
   if (current?.cursor.executionId === cursor.executionId) return current
-  const next = { cursor, item, assertions: [], scriptErrors: [], skipped: false, exchanges: [] }
+  const next: Execution = {
+    cursor,
+    item,
+    assertions: [],
+    scriptErrors: [],
+    skipped: false,
+    consoleLines: [],
+    exchanges: [],
+  }
   summary.executions.push(next)
   folding.current = next
   return next
@@ -110,6 +119,12 @@ function foldAssertion(folding: Folding, event: RunEventOf<'assertion'>): void {
   fail(folding, event)
 }
 
+/** What is written before the first item and after the last belongs to no execution. */
+function foldConsole({ current }: Folding, event: RunEventOf<'console'>): void {
+  if (current?.cursor.executionId !== event.cursor.executionId) return
+  addLine(current.consoleLines, toConsoleLine(event))
+}
+
 function finish({ summary, now }: Folding, { outcome }: RunEventOf<'done'>): void {
   summary.finishedAt = now().toISOString()
   summary.startedAt ||= summary.finishedAt
@@ -136,6 +151,8 @@ function fold(folding: Folding, event: RunEvent): void {
       return foldExchange(folding, event)
     case 'assertion':
       return foldAssertion(folding, event)
+    case 'console':
+      return foldConsole(folding, event)
     case 'item-done':
       executionOf(folding, event).skipped = event.skipped
       return count(stats.items)

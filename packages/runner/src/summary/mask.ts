@@ -21,6 +21,7 @@ function maskExecution(
   hide: (text: string) => string,
 ): ReportedExecution {
   const { requestHeaders, responseHeaders, requestBody, responseBody, tests, error } = execution
+  const { console: lines } = execution
   return {
     ...execution,
     url: hide(execution.url),
@@ -28,6 +29,7 @@ function maskExecution(
     ...(responseHeaders && { responseHeaders: maskHeaders(responseHeaders, hide) }),
     ...(requestBody !== undefined && { requestBody: hide(requestBody) }),
     ...(responseBody !== undefined && { responseBody: hide(responseBody) }),
+    ...(lines && { console: lines.map(({ level, text }) => ({ level, text: hide(text) })) }),
     tests: tests.map((test) => ({
       ...test,
       name: hide(test.name),

@@ -1,5 +1,6 @@
 // The native report of a run: the JSON report file, and the body of the upload without what only the CLI knows.
-import type { Failure, Header, ReceivedResponse } from '../events.ts'
+import type { Failure, Header, ReceivedResponse, Timings } from '../events.ts'
+import type { ConsoleLine } from './console.ts'
 import type { Execution, RunSummary } from './summary.ts'
 
 /** An error as reports show it. */
@@ -14,6 +15,18 @@ export interface ReportedTest {
   name: string
   status: 'passed' | 'failed' | 'skipped'
   error?: ReportedError
+}
+
+export interface ReportedTimings {
+  prepare: number
+  wait: number
+  dns: number
+  tcp: number
+  tls: number
+  firstByte: number
+  download: number
+  process: number
+  total: number
 }
 
 export interface ReportedExecution {
@@ -32,6 +45,10 @@ export interface ReportedExecution {
   requestBody?: string
   responseHeaders?: readonly Header[]
   responseBody?: string
+  /** Milliseconds of each phase of the exchange; 0 for one that a kept connection skipped. */
+  timings?: ReportedTimings
+  /** What scripts wrote to the console. */
+  console?: ConsoleLine[]
   tests: ReportedTest[]
   error?: ReportedError
   skipped?: boolean
@@ -67,6 +84,25 @@ const defaultMaxBodyBytes = 300_000
 
 function toReportedError({ name, message, at }: Failure): ReportedError {
   return { name, message, ...(at !== undefined && { at }) }
+}
+
+function toReportedTimings(timings: Timings): ReportedTimings {
+  return {
+    prepare: rounded(timings.prepareMs),
+    wait: rounded(timings.waitMs),
+    dns: rounded(timings.dnsMs),
+    tcp: rounded(timings.tcpMs),
+    tls: rounded(timings.tlsMs),
+    firstByte: rounded(timings.firstByteMs),
+    download: rounded(timings.downloadMs),
+    process: rounded(timings.processMs),
+    total: rounded(timings.totalMs),
+  }
+}
+
+/** Milliseconds to three places; the clock tells more than it knows. */
+function rounded(ms: number): number {
+  return Math.round(ms * 1000) / 1000
 }
 
 function clip(text: string, maxBytes: number): string {
@@ -126,6 +162,8 @@ function toReportedExecution(execution: Execution, options: ReportOptions): Repo
     responseSize: response?.size.bodyBytes ?? 0,
     ...headersOf(execution, options),
     ...bodiesOf(execution, options),
+    ...(execution.timings && { timings: toReportedTimings(execution.timings) }),
+    ...(execution.consoleLines.length > 0 && { console: execution.consoleLines }),
     tests: assertions.map(({ name, status, error: failure }) => ({
       name,
       status,

@@ -190,6 +190,65 @@ test('builds the native report', () => {
   })
 })
 
+const timings = {
+  prepareMs: 1,
+  waitMs: 2,
+  dnsMs: 3,
+  tcpMs: 4,
+  tlsMs: 5,
+  firstByteMs: 6,
+  downloadMs: 7,
+  processMs: 8,
+  totalMs: 36,
+}
+
+test('reports what scripts wrote to the console, and how long each phase took', () => {
+  const first = events.find(({ type }) => type === 'item-start')
+  assert.ok(first?.type === 'item-start')
+  const { cursor, item } = first
+  const written: RunEvent[] = [
+    { type: 'start', iterationCount: 1 },
+    first,
+    { type: 'console', cursor, level: 'warn', messages: ['a', { b: 1 }] },
+    { type: 'request', cursor, item, request, timings },
+    { type: 'console', cursor: { ...cursor, executionId: 'other' }, level: 'log', messages: ['x'] },
+  ]
+
+  const [execution] = toRunReport(summaryOf(written)).executions
+
+  assert.deepEqual(execution?.console, [{ level: 'warn', text: "'a', { b: 1 }" }])
+  assert.deepEqual(execution.timings, {
+    prepare: 1,
+    wait: 2,
+    dns: 3,
+    tcp: 4,
+    tls: 5,
+    firstByte: 6,
+    download: 7,
+    process: 8,
+    total: 36,
+  })
+})
+
+test('keeps a thousand lines of an execution that writes in a loop, and says that there were more', () => {
+  const first = events.find(({ type }) => type === 'item-start')
+  assert.ok(first?.type === 'item-start')
+  const line: RunEvent = {
+    type: 'console',
+    cursor: first.cursor,
+    level: 'log',
+    messages: ['y'.repeat(20_000)],
+  }
+
+  const [execution] = toRunReport(
+    summaryOf([first, ...Array.from({ length: 5000 }, () => line)]),
+  ).executions
+
+  assert.equal(execution?.console?.length, 1001)
+  assert.match(execution.console.at(-1)?.text ?? '', /More than 1000 lines/)
+  assert.ok((execution.console[0]?.text.length ?? 0) < 10_010)
+})
+
 test('leaves out and cuts what the report is told to', () => {
   const options = { omitHeaders: true, omitRequestBodies: true, maxBodyBytes: 5 }
 

@@ -1,6 +1,7 @@
 // What is known about a run after it: what reports, uploads and exit codes need.
 import type { Collection } from '@posthorn/collection'
 import type { Cursor, Exchange, Failure, ItemReference, RunEventOf, RunOutcome } from '../events.ts'
+import type { ConsoleLine } from './console.ts'
 import { emptyStatistics, type Statistics } from './statistics.ts'
 
 /** How often something happened, and how often it went wrong. */
@@ -23,6 +24,7 @@ export interface Execution extends Exchange {
   assertions: Assertion[]
   scriptErrors: { script: RunEventOf<'script'>['script']; error: Failure }[]
   skipped: boolean
+  consoleLines: ConsoleLine[]
   /** Every exchange made on behalf of the item, its own among them, in order. */
   exchanges: (Exchange & { item: ItemReference })[]
 }

@@ -5,6 +5,8 @@ export const MOST_NAME_BYTES = 1000
 export const MOST_URL_BYTES = 8000
 export const MOST_MESSAGE_BYTES = 10_000
 export const MOST_BODY_BYTES = 300_000
+/** Of the console, with the one that says that there were more. */
+export const MOST_LINES = 1001
 
 export function keptText(text: string, mostBytes: number): string {
   return maskKeys(clip(text, mostBytes))

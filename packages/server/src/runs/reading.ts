@@ -101,6 +101,8 @@ const nothing: Exchange = {
   requestBody: null,
   responseHeaders: null,
   responseBody: null,
+  timings: null,
+  console: null,
 }
 
 /** A blob that is gone takes nothing with it but headers and bodies. */
@@ -112,8 +114,9 @@ export async function readExchange(
   if (blob_length === 0) return nothing
   const bytes = await blobs.read(blob_hash, { offset: blob_offset, length: blob_length })
   if (!bytes) return nothing
-  const exchange: Exchange = JSON.parse(bytes.toString('utf8'))
-  return exchange
+  // Runs that were kept before console and timings were reported have none.
+  const exchange: Partial<Exchange> = JSON.parse(bytes.toString('utf8'))
+  return { ...nothing, ...exchange }
 }
 
 export function toExecution(row: ExecutionRow): Execution {

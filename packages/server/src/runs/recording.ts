@@ -6,6 +6,7 @@ import { insertUnusedBlob } from '../platform/unused-blobs.ts'
 import {
   keptText,
   MOST_BODY_BYTES,
+  MOST_LINES,
   MOST_MESSAGE_BYTES,
   MOST_NAME_BYTES,
   MOST_URL_BYTES,
@@ -78,6 +79,8 @@ function renderExchange(execution: SentExecution): Buffer {
     requestBody: requestBody === undefined ? null : keptBody(requestBody),
     responseHeaders: responseHeaders ? keptHeaders(responseHeaders) : null,
     responseBody: responseBody === undefined ? null : keptBody(responseBody),
+    timings: execution.timings ?? null,
+    console: execution.console?.length ? keptLines(execution.console) : null,
   }
   const isEmpty = Object.values(exchange).every((value) => value === null)
   return Buffer.from(isEmpty ? '' : JSON.stringify(exchange))
@@ -85,6 +88,14 @@ function renderExchange(execution: SentExecution): Buffer {
 
 function keptBody(body: string | null): string | null {
   return body && keptText(body, MOST_BODY_BYTES)
+}
+
+/** The first lines, as many as a screen reader or a person would ever go through. */
+function keptLines(lines: NonNullable<SentExecution['console']>): Exchange['console'] {
+  return lines.slice(0, MOST_LINES).map(({ level, text }) => ({
+    level: keptText(level, MOST_NAME_BYTES),
+    text: keptText(text, MOST_MESSAGE_BYTES),
+  }))
 }
 
 function keptHeaders(headers: readonly Header[]): Header[] {

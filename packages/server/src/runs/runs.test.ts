@@ -48,6 +48,27 @@ test('gives one execution with headers and bodies', async () => {
   )
 })
 
+test('gives the console and the phases of an execution, keys masked', async () => {
+  const { editor } = await team()
+  const key = `PHAK-${'a'.repeat(40)}`
+  const reported = {
+    timings: { dns: 1.5, firstByte: 20, total: 27 },
+    console: [
+      { level: 'log', text: "'started', { page: 1 }" },
+      { level: 'error', text: `no key ${key}` },
+    ],
+  }
+  const id = await aRun(editor, { executions: [anExecution(reported)] })
+
+  const { body } = await editor.get(`/v1/runs/${id}/executions/0`)
+
+  assert.deepEqual(body.execution.timings, reported.timings)
+  assert.deepEqual(body.execution.console, [
+    reported.console[0],
+    { level: 'error', text: 'no key ********' },
+  ])
+})
+
 test('shows an execution without bodies when the blob is lost', async () => {
   const { editor } = await team()
   const before = new Set(blobFiles(deps.config.dataDir))

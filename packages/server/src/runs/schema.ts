@@ -37,6 +37,21 @@ const TestStatus = Type.Enum(['passed', 'failed', 'skipped'])
 const Test = Type.Object({ name: Text, status: TestStatus, error: Type.Optional(Failure) })
 export type Test = Static<typeof Test>
 
+const ConsoleLine = Type.Object({ level: Text, text: Text })
+
+/** Milliseconds of each phase of an exchange; 0 for one that a kept connection skipped. */
+const Timings = Type.Object({
+  prepare: Type.Optional(Amount),
+  wait: Type.Optional(Amount),
+  dns: Type.Optional(Amount),
+  tcp: Type.Optional(Amount),
+  tls: Type.Optional(Amount),
+  firstByte: Type.Optional(Amount),
+  download: Type.Optional(Amount),
+  process: Type.Optional(Amount),
+  total: Type.Optional(Amount),
+})
+
 // Texts have no limit here but that of the body, and are cut when they are stored: a pipeline should not lose
 // its report to a long name.
 const SentExecution = Type.Object({
@@ -58,6 +73,9 @@ const SentExecution = Type.Object({
   requestBody: Maybe(Text),
   responseHeaders: Maybe(Type.Array(Header, { maxItems: 1000 })),
   responseBody: Maybe(Text),
+  timings: Maybe(Timings),
+  /** What scripts wrote to the console. */
+  console: Maybe(Type.Array(ConsoleLine, { maxItems: 10_000 })),
   /** Whether the sender cut a body already. */
   isClipped: Type.Optional(Type.Boolean()),
   tests: Type.Optional(
@@ -244,12 +262,14 @@ export const Execution = Type.Object({
 })
 export type Execution = Static<typeof Execution>
 
-/** What went over the wire; null where nothing did or nothing was reported. */
+/** What went over the wire and what was said of it; null where nothing did or nothing was reported. */
 export const Exchange = Type.Object({
   requestHeaders: Nullable(Type.Array(Header)),
   requestBody: Nullable(Text),
   responseHeaders: Nullable(Type.Array(Header)),
   responseBody: Nullable(Text),
+  timings: Nullable(Timings),
+  console: Nullable(Type.Array(ConsoleLine)),
 })
 export type Exchange = Static<typeof Exchange>
 

@@ -179,6 +179,8 @@ test('takes the plainest report there is', async () => {
     requestBody: null,
     responseHeaders: null,
     responseBody: null,
+    timings: null,
+    console: null,
   })
 })
 

@@ -5,10 +5,7 @@ import { symbolsFor } from '../cli/symbols.ts'
 import { html, type Markup } from './markup.ts'
 
 /** One request of the run, closed: its line; opened: what was sent, what came back, its tests and its console. */
-export function renderExecution(
-  execution: ClippedExecution,
-  consoleLines: readonly string[],
-): Markup {
+export function renderExecution(execution: ClippedExecution): Markup {
   const { tests, error, method, url, name, path } = execution
   const hasFailure = tests.some(({ status }) => status === 'failed')
   const classes = ['run', hasFailure && 'has-failure', error && 'has-error']
@@ -24,7 +21,7 @@ export function renderExecution(
     <ul>
       ${tests.map(renderTest)}
     </ul>
-    ${renderText('Console', consoleLines.join('\n'))}
+    ${renderText('Console', consoleTextOf(execution))}
     ${renderHeaders('Request headers', execution.requestHeaders)}
     ${renderText('Request body', execution.requestBody)}
     ${renderHeaders('Response headers', execution.responseHeaders)}
@@ -70,4 +67,8 @@ function renderText(title: string, text: string | undefined): Markup {
     <summary>${title}</summary>
     <pre>${text}</pre>
   </details>`
+}
+
+function consoleTextOf({ console: lines = [] }: ClippedExecution): string {
+  return lines.map(({ level, text }) => `${level}: ${text}`).join('\n')
 }

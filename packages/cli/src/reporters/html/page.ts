@@ -7,10 +7,7 @@ import { renderExecution } from './execution.ts'
 import { html, type Markup } from './markup.ts'
 import { style } from './style.ts'
 
-/** Console lines of an execution, by its place in the report. */
-export type ConsoleLines = (index: number) => readonly string[]
-
-export function renderPage(run: RunDocument, linesOf: ConsoleLines): string {
+export function renderPage(run: RunDocument): string {
   const title = `${run.collection.name}: ${run.status}`
   return html`<!doctype html>
     <html lang="en">
@@ -28,7 +25,7 @@ export function renderPage(run: RunDocument, linesOf: ConsoleLines): string {
       </head>
       <body>
         <h1>${run.collection.name}</h1>
-        ${renderFacts(run)} ${renderFilters()} ${renderIterations(run, linesOf)}
+        ${renderFacts(run)} ${renderFilters()} ${renderIterations(run)}
       </body>
     </html> `.text
 }
@@ -79,13 +76,10 @@ function renderFilters(): Markup {
   return html`<nav aria-label="Filter">${inputs}</nav>`
 }
 
-function renderIterations(run: RunDocument, linesOf: ConsoleLines): Markup {
-  const indexed = run.executions.map((execution, index) => ({ execution, index }))
-  const iterations = groupBy(indexed, ({ execution }) => execution.iteration)
-  const sections = [...iterations].map(([iteration, entries]) => {
-    const requests = entries.map(({ execution, index }) =>
-      renderExecution(execution, linesOf(index)),
-    )
+function renderIterations(run: RunDocument): Markup {
+  const iterations = groupBy(run.executions, ({ iteration }) => iteration)
+  const sections = [...iterations].map(([iteration, executions]) => {
+    const requests = executions.map(renderExecution)
     return html`<section>
       <h2>Iteration ${iteration + 1}</h2>
       ${requests}

@@ -89,6 +89,7 @@ function renderExecution(execution: ExecutionWithExchange): Markup {
     ${renderText('Request body', execution.requestBody)}
     ${renderHeaders('Response headers', execution.responseHeaders)}
     ${renderText('Response body', execution.responseBody)}
+    ${renderText('Console', consoleTextOf(execution))}
     ${isClipped ? html`<p>Long bodies are cut.</p>` : undefined}
   </details> `
 }
@@ -96,6 +97,10 @@ function renderExecution(execution: ExecutionWithExchange): Markup {
 function statusOf({ outcome, code, status, responseTime }: ExecutionWithExchange): string {
   if (outcome === 'skipped') return 'skipped'
   return code === 0 ? 'no response' : `${code} ${status} · ${Math.round(responseTime)} ms`
+}
+
+function consoleTextOf({ console: lines }: ExecutionWithExchange): string | null {
+  return lines && lines.map(({ level, text }) => `${level}: ${text}`).join('\n')
 }
 
 function renderHeaders(title: string, headers: ExecutionWithExchange['requestHeaders']): Markup {

@@ -6,6 +6,7 @@ import { Row, Stack } from '../../ui/Page.tsx'
 import { Region } from '../../ui/Region.tsx'
 import { Method, Notice } from '../../ui/Status.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
+import { ConsolePart } from './ConsolePart.tsx'
 import styles from './ExecutionDetail.module.css'
 import { Outcome } from './Outcome.tsx'
 import { executionQuery, type ExecutionWithExchange, type Run } from './queries.ts'
@@ -14,6 +15,7 @@ import { ResponsePart } from './ResponsePart.tsx'
 import { labelOf } from './run-rows.ts'
 import { TestList } from './TestList.tsx'
 import { text } from './texts.ts'
+import { TimelinePart } from './TimelinePart.tsx'
 
 interface ExecutionDetailProps {
   run: Run
@@ -31,6 +33,7 @@ export function ExecutionDetail({ run, position }: ExecutionDetailProps) {
 function Detail({ run, execution }: { run: Run; execution: ExecutionWithExchange }) {
   const [tab, setTab] = useUrlState('tab', 'tests')
   const { path, method, outcome, error, isClipped, itemId } = execution
+  const lines = execution.console ?? []
   const collectionId = run.collection.uid ?? run.collection.id
   return (
     <Stack>
@@ -67,6 +70,16 @@ function Detail({ run, execution }: { run: Run; execution: ExecutionWithExchange
             id: 'response',
             label: text('response'),
             content: <ResponsePart execution={execution} />,
+          },
+          {
+            id: 'console',
+            label: text('countOf', { name: text('console'), count: lines.length }),
+            content: <ConsolePart lines={lines} />,
+          },
+          {
+            id: 'timeline',
+            label: text('timeline'),
+            content: <TimelinePart timings={execution.timings} />,
           },
         ]}
       />
