@@ -49,9 +49,9 @@ export function useLiveData(topics: readonly string[]): void {
 
 function hear(event: ChangeEvent): void {
   const { kind, id } = event.element
-  if (queryClient.isMutating({ mutationKey: deletionKey(kind, id) }) === 0)
-    void queryClient.invalidateQueries({ queryKey: [kind, id] })
   void queryClient.invalidateQueries({ queryKey: [`${kind}s`] })
+  if (queryClient.isMutating({ mutationKey: deletionKey(kind, id) }) > 0) return
+  void queryClient.invalidateQueries({ queryKey: [kind, id] })
   for (const listener of listeners) listener(event)
 }
 
