@@ -2,6 +2,8 @@ import { Plus, X } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { TextField } from '../../ui/Field.tsx'
+import { FormTable } from '../../ui/FormTable.tsx'
+import { Row, Stack } from '../../ui/Page.tsx'
 import styles from './Editor.module.css'
 import type { Pair } from './pairs.ts'
 import { text } from './texts.ts'
@@ -20,22 +22,20 @@ export function PairTable({ label, pairs, onChange, isReadOnly }: PairTableProps
   const replace = (at: number, change: Partial<Pair>) =>
     onChange(pairs.map((pair, index) => (index === at ? { ...pair, ...change } : pair)))
   return (
-    <div className={styles.scroll}>
-      <table className={styles.pairs} aria-label={label}>
-        <thead>
-          <tr>
-            <th>
-              <span className="visually-hidden">{text('enabled')}</span>
-            </th>
-            <th>{text('key')}</th>
-            <th>{text('value')}</th>
-            <th>{text('description')}</th>
-            <th>
-              <span className="visually-hidden">{text('remove')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
+    <Stack>
+      {pairs.length === 0 ? (
+        <p className={styles.muted}>{text('noPairs')}</p>
+      ) : (
+        <FormTable
+          label={label}
+          columns={[
+            { label: text('enabled'), isLabelHidden: true, width: '44px' },
+            { label: text('key') },
+            { label: text('value') },
+            { label: text('description') },
+            { label: text('remove'), isLabelHidden: true, width: '48px' },
+          ]}
+        >
           {pairs.map((pair, at) => (
             // Their place is all that tells them apart.
             // oxlint-disable-next-line react/no-array-index-key
@@ -49,11 +49,12 @@ export function PairTable({ label, pairs, onChange, isReadOnly }: PairTableProps
                 />
               </td>
               {(['key', 'value', 'description'] as const).map((part) => (
-                <td key={part}>
+                <td key={part} data-narrow={part === 'key' ? 'grow' : 'line'}>
                   <TextField
                     label={text(`${part}Number`, { number: at + 1 })}
                     isLabelHidden
                     isMono={part !== 'description'}
+                    placeholder={part === 'key' || isReadOnly ? '' : text(part)}
                     value={pair[part]}
                     onChange={(value) => replace(at, { [part]: value })}
                     isReadOnly={isReadOnly}
@@ -73,15 +74,16 @@ export function PairTable({ label, pairs, onChange, isReadOnly }: PairTableProps
               </td>
             </tr>
           ))}
-        </tbody>
-      </table>
-      {pairs.length === 0 && <p className={styles.muted}>{text('noPairs')}</p>}
-      {!isReadOnly && (
-        <Button kind="quiet" onPress={() => onChange([...pairs, newPair])}>
-          <Plus size={15} aria-hidden />
-          {text('add')}
-        </Button>
+        </FormTable>
       )}
-    </div>
+      {!isReadOnly && (
+        <Row>
+          <Button onPress={() => onChange([...pairs, newPair])}>
+            <Plus size={15} aria-hidden />
+            {text('add')}
+          </Button>
+        </Row>
+      )}
+    </Stack>
   )
 }

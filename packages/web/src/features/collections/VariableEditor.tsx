@@ -2,6 +2,8 @@ import { isObject } from '@posthorn/collection'
 import { Plus, X } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
+import { FormTable } from '../../ui/FormTable.tsx'
+import { Row, Stack } from '../../ui/Page.tsx'
 import type { Fields } from './api.ts'
 import styles from './Editor.module.css'
 import { text } from './texts.ts'
@@ -37,22 +39,22 @@ export function VariableEditor({ fields, change, isReadOnly }: VariableEditorPro
   const replace = (at: number, part: Partial<Variable>) =>
     write(variables.map((each, index) => (index === at ? { ...each, ...part } : each)))
   return (
-    <div className={styles.scroll}>
-      <table className={styles.pairs} aria-label={text('variables')}>
-        <thead>
-          <tr>
-            <th>{text('key')}</th>
-            <th>{text('value')}</th>
-            <th>
-              <span className="visually-hidden">{text('remove')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
+    <Stack>
+      {variables.length === 0 ? (
+        <p className={styles.muted}>{text('noVariables')}</p>
+      ) : (
+        <FormTable
+          label={text('variables')}
+          columns={[
+            { label: text('key') },
+            { label: text('value') },
+            { label: text('remove'), isLabelHidden: true, width: '48px' },
+          ]}
+        >
           {variables.map((variable, at) => (
             // oxlint-disable-next-line react/no-array-index-key
             <tr key={at}>
-              <td>
+              <td data-narrow="grow">
                 <TextField
                   label={text('keyNumber', { number: at + 1 })}
                   isLabelHidden
@@ -62,7 +64,7 @@ export function VariableEditor({ fields, change, isReadOnly }: VariableEditorPro
                   isReadOnly={isReadOnly}
                 />
               </td>
-              <td>
+              <td data-narrow="line">
                 <TextField
                   label={text('valueNumber', { number: at + 1 })}
                   isLabelHidden
@@ -87,16 +89,17 @@ export function VariableEditor({ fields, change, isReadOnly }: VariableEditorPro
               </td>
             </tr>
           ))}
-        </tbody>
-      </table>
-      {variables.length === 0 && <p className={styles.muted}>{text('noVariables')}</p>}
-      {!isReadOnly && (
-        <Button kind="quiet" onPress={() => write([...variables, { key: '', value: '' }])}>
-          <Plus size={15} aria-hidden />
-          {text('add')}
-        </Button>
+        </FormTable>
       )}
-    </div>
+      {!isReadOnly && (
+        <Row>
+          <Button onPress={() => write([...variables, { key: '', value: '' }])}>
+            <Plus size={15} aria-hidden />
+            {text('add')}
+          </Button>
+        </Row>
+      )}
+    </Stack>
   )
 }
 
