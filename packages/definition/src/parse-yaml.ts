@@ -36,6 +36,8 @@ interface Anchored {
   value: JsonValue
   /** How many values it holds, aliases followed. */
   size: number
+  /** How many levels it has, aliases followed. */
+  depth: number
 }
 
 /** Parses the first document of a YAML 1.2 text (core schema, with merge keys). Of a key that stands twice the last one counts. */
@@ -108,7 +110,8 @@ class Builder {
     this.anchors.set(name, undefined)
     const before = this.values + this.aliasedValues
     const value = build()
-    this.anchors.set(name, { value, size: this.values + this.aliasedValues - before + 1 })
+    const size = this.values + this.aliasedValues - before + 1
+    this.anchors.set(name, { value, size, depth: depthOf(value) })
     return value
   }
 
@@ -128,7 +131,13 @@ class Builder {
         event.anchorStart - 1,
         event.anchorEnd,
       )
-    return anchored.value
+    if (this.path.length + anchored.depth > MAX_DEPTH)
+      throw new Fault(
+        `The aliases of this text nest deeper than ${MAX_DEPTH} levels.`,
+        event.anchorStart - 1,
+        event.anchorEnd,
+      )
+    return copyOf(anchored.value)
   }
 
   private buildSequence(): JsonValue[] {
@@ -202,6 +211,22 @@ class Builder {
     const [start, end] = event ? extentOf(event) : [0, 0]
     this.problems.push({ code, message, start, end, path: [...this.path] })
   }
+}
+
+/** Every use of an anchor is a place of its own: whoever finds values again by identity must not take two for one. */
+function copyOf(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(copyOf)
+  if (!isObject(value)) return value
+  const copy: JsonObject = {}
+  for (const [key, member] of Object.entries(value)) setKey(copy, key, copyOf(member))
+  return copy
+}
+
+function depthOf(value: JsonValue): number {
+  if (typeof value !== 'object' || value === null) return 0
+  let depth = 0
+  for (const member of Object.values(value)) depth = Math.max(depth, depthOf(member))
+  return depth + 1
 }
 
 /** Start and end of a scalar or alias in the text, with its quotes; of a container only its start. */
