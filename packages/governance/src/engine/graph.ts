@@ -41,6 +41,10 @@ export function isReference(value: unknown): value is JsonObject & { $ref: strin
   return isObject(value) && typeof value['$ref'] === 'string'
 }
 
+function isOnlyReference(value: JsonValue): boolean {
+  return isReference(value) && Object.keys(value).length === 1
+}
+
 /** A graph over one document. References to other documents lead nowhere: nothing is fetched. */
 export function createGraph(root: JsonValue): Graph {
   const targets = new Map<string, Target | undefined>()
@@ -95,16 +99,16 @@ export function createGraph(root: JsonValue): Graph {
       if (next === undefined) {
         const behind = target(value)
         if (!behind) return place
+        next = own(behind.value, key)
+        // What is missing on both sides of a reference with siblings is missing beside it.
+        if (next === undefined) return isOnlyReference(value) ? behind.path : place
         value = behind.value
         place = [...behind.path]
-        next = own(value, key)
-        if (next === undefined) return place
       }
       place.push(Array.isArray(value) ? Number(key) : key)
       value = next
     }
-    const isOnlyReference = isReference(value) && Object.keys(value).length === 1
-    return (isOnlyReference && target(value)?.path) || place
+    return (isOnlyReference(value) && target(value)?.path) || place
   }
 
   return {

@@ -25,7 +25,7 @@ import type { Severity } from '../ruleset/severity.ts'
 import { createGraph, createPlainGraph, type Graph } from './graph.ts'
 import { compileMessage, type MessageTemplate } from './message.ts'
 import { PatternTimeout } from './pattern.ts'
-import { type Target, targetsOf } from './targets.ts'
+import { checkField, type Target, targetsOf } from './targets.ts'
 import { sortViolations, type Violation } from './violation.ts'
 import { type Match, walk } from './walk.ts'
 
@@ -174,9 +174,10 @@ function prepare(rule: RulesetRule): RunningRule {
         `The rule "${name}" names a function that does not exist, "${functionName}".`,
       )
     try {
+      checkField(field)
       return { field, check: ruleFunction.compile(functionOptions) }
     } catch (error) {
-      if (error instanceof OptionsError)
+      if (error instanceof OptionsError || error instanceof SyntaxError)
         throw new RulesetError(`The rule "${name}": ${error.message}`)
       throw error
     }

@@ -1,6 +1,6 @@
 // What `then.field` picks out of a selected value.
 import { isObject, type JsonPath, type JsonValue } from '@posthorn/definition'
-import { parseJsonPath } from '../json-path/json-path.ts'
+import { type JsonPathExpression, parseJsonPath } from '../json-path/json-path.ts'
 import type { Graph } from './graph.ts'
 import { walk } from './walk.ts'
 
@@ -20,9 +20,27 @@ export function targetsOf(value: JsonValue, field: string | undefined, graph: Gr
       ? [{ value: undefined, path: [] }]
       : keys.map((key) => ({ value: key, path: [key] }))
   }
-  if (field.startsWith('$')) return selected(value, field, graph)
+  if (isExpression(field)) return selected(value, field, graph)
   const path = parseField(field)
   return [{ value: memberAt(value, path, graph), path }]
+}
+
+/** Throws a SyntaxError when a field is a path that cannot be read. */
+export function checkField(field: string | undefined): void {
+  if (field !== undefined && isExpression(field)) expressionsOf(field)
+}
+
+/** `$.a` and `$[0]` are paths; `$ref` is the name of a member. */
+function isExpression(field: string): boolean {
+  return /^\$(?:$|[.[])/.test(field)
+}
+
+const expressions = new Map<string, readonly JsonPathExpression[]>()
+
+function expressionsOf(field: string): readonly JsonPathExpression[] {
+  let parsed = expressions.get(field)
+  if (!parsed) expressions.set(field, (parsed = parseJsonPath(field)))
+  return parsed
 }
 
 const fields = new Map<string, string[]>()
@@ -52,7 +70,7 @@ function memberAt(value: JsonValue, path: JsonPath, graph: Graph): JsonValue | u
 
 function selected(value: JsonValue, field: string, graph: Graph): Target[] {
   const targets: Target[] = []
-  walk({ ...graph, root: value }, parseJsonPath(field), (match) => {
+  walk({ ...graph, root: value }, expressionsOf(field), (match) => {
     targets.push({ value: match.value, path: [...match.path] })
   })
   return targets.length > 0 ? targets : [{ value: undefined, path: [] }]
