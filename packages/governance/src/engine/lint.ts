@@ -18,7 +18,6 @@ import {
 import { parseJsonPath, type JsonPathExpression } from '../json-path/json-path.ts'
 import { expandAlias } from '../ruleset/aliases.ts'
 import { detectFormats, type Format } from '../ruleset/formats.ts'
-import { matchesGlob } from '../ruleset/glob.ts'
 import type { Ruleset, RulesetRule } from '../ruleset/ruleset.ts'
 import { RulesetError } from '../ruleset/ruleset-error.ts'
 import type { Severity } from '../ruleset/severity.ts'
@@ -104,7 +103,7 @@ function lintData(
     [plain, false],
   ] as const) {
     const chosen = relevant.filter(({ definition }) => (definition.resolved ?? true) === isResolved)
-    runRules(chosen, view, { formats, file, findings })
+    runRules(chosen, view, { formats, findings })
   }
   return toViolations(findings, locate)
 }
@@ -120,7 +119,6 @@ interface Finding {
 
 interface RuleRun {
   formats: ReadonlySet<Format>
-  file: string | undefined
   findings: Finding[]
 }
 
@@ -268,7 +266,7 @@ function report(
 ): void {
   const asked = problem.path ?? place
   const path = graph.locate(asked)
-  const severity = severityAt(rule, path, run.file)
+  const severity = severityAt(rule, path)
   if (severity === 'off') return
   run.findings.push({
     code: rule.name,
@@ -279,14 +277,14 @@ function report(
   })
 }
 
-function severityAt(rule: RulesetRule, path: JsonPath, file: string | undefined): Severity | 'off' {
-  if (rule.exceptions.length === 0 || file === undefined) return rule.severity
+function severityAt(rule: RulesetRule, path: JsonPath): Severity | 'off' {
+  if (rule.exceptions.length === 0) return rule.severity
   const pointer = toPointer(path)
   let severity: Severity | 'off' = rule.severity
   let closest = -1
   for (const exception of rule.exceptions) {
     const fits = pointer === exception.pointer || pointer.startsWith(`${exception.pointer}/`)
-    if (!fits || exception.pointer.length < closest || !matchesGlob(file, exception.files)) continue
+    if (!fits || exception.pointer.length < closest) continue
     closest = exception.pointer.length
     severity = exception.severity
   }

@@ -50,19 +50,26 @@ export function loadRuleset(source: RulesetSource): Ruleset {
     forFile(file) {
       if (file === undefined) return base
       const place = source.relativePath?.(file) ?? file
-      const fitting = document.overrides.filter(({ files }) =>
-        files.some((pattern) => matchesGlob(place, pattern.replace(/#.*$/, ''))),
-      )
-      const key = fitting.map(({ index }) => index).join()
+      const fitting = document.overrides.flatMap((override) => {
+        const files = override.files.filter((pattern) => fits(place, pattern))
+        return files.length === 0 ? [] : [{ ...override, files }]
+      })
+      const key = JSON.stringify(fitting.map(({ index, files }) => [index, files]))
       let ruleset = byFiles.get(key)
-      if (!ruleset) byFiles.set(key, (ruleset = applyOverrides(document, source, fitting, place)))
+      if (!ruleset) byFiles.set(key, (ruleset = applyOverrides(document, source, fitting)))
       return ruleset
     },
   }
 }
 
+/** A pattern may have a pointer behind `#`. */
+function fits(place: string, pattern: string): boolean {
+  return matchesGlob(place, pattern.replace(/#.*$/, ''))
+}
+
 interface ParsedOverride {
   index: number
+  /** Globs, each with or without a pointer. */
   files: readonly string[]
   document: Record<string, unknown>
 }
@@ -258,11 +265,8 @@ function applyOverrides(
   { value }: ParsedRuleset,
   source: RulesetSource,
   overrides: readonly ParsedOverride[],
-  place: string,
 ): Ruleset {
-  const whole = overrides.filter(({ files }) =>
-    files.some((pattern) => !pattern.includes('#') && matchesGlob(place, pattern)),
-  )
+  const whole = overrides.filter(({ files }) => files.some((pattern) => !pattern.includes('#')))
   let document = value
   for (const override of whole) document = overridden(document, override.document)
   const ruleset = build({ value: document, overrides: [] }, { ...source, document })
@@ -290,12 +294,12 @@ function overridden(
 }
 
 function addExceptions(rules: Map<string, RulesetRule>, pattern: string, changes: unknown): void {
-  const [files = '', pointer] = pattern.split('#')
+  const [, pointer] = pattern.split('#')
   if (pointer === undefined || !isObject(changes)) return
   for (const [name, value] of Object.entries(changes)) {
     const rule = rules.get(name)
     if (!rule) continue
-    const exception: SeverityException = { files, pointer, severity: readSeverity(name, value) }
+    const exception: SeverityException = { pointer, severity: readSeverity(name, value) }
     rules.set(name, { ...rule, isEnabled: true, exceptions: [...rule.exceptions, exception] })
   }
 }

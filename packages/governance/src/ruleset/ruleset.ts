@@ -13,13 +13,11 @@ export interface RulesetRule {
   isEnabled: boolean
   aliases: Aliases
   functions: ReadonlyMap<string, RuleFunction>
-  /** Other severities at places of some files. */
+  /** Other severities at places of the file that the ruleset is for. */
   exceptions: readonly SeverityException[]
 }
 
 export interface SeverityException {
-  /** A glob of files. */
-  files: string
   /** A JSON pointer; the value there and all below it. */
   pointer: string
   severity: Severity | 'off'
