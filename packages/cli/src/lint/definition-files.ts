@@ -1,9 +1,10 @@
 // Which files of what was named are definitions.
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, extname, isAbsolute, join, relative, resolve } from 'node:path'
 import {
   createDefinition,
   type Definition,
+  isObject,
   type JsonValue,
   parseDocument,
   type SourceDocument,
@@ -19,8 +20,10 @@ export interface DefinitionFile extends Definition {
 
 const EXTENSIONS = new Set(['.json', '.yaml', '.yml'])
 const SKIPPED = new Set(['node_modules', '.git'])
-/** Says that a text is a definition, without reading it whole. */
-const ROOT_KEY = /^\s*(?:\{\s*)?["']?(?:openapi|swagger|asyncapi)["']?\s*:/m
+/** Says that a text may be a definition, without reading it whole. */
+const ROOT_KEY =
+  /^\s*(?:\{\s*)?["']?(?:openapi|swagger|asyncapi)["']?\s*:|[{,]\s*"(?:openapi|swagger|asyncapi)"\s*:/m
+const ROOT_KEYS = ['openapi', 'swagger', 'asyncapi']
 
 /** Reads the definitions that an argument names: a file, or those in a folder and all below it. */
 export async function readDefinitions(
@@ -43,13 +46,21 @@ async function readDefinitionsAt(written: string, shell: Shell): Promise<Definit
   if (!found.isDirectory()) return [await readDefinition(path, shell)]
   const files: DefinitionFile[] = []
   for (const file of await listFiles(path)) {
-    if (ROOT_KEY.test(await readText(file))) files.push(await readDefinition(file, shell))
+    if (!ROOT_KEY.test(await readText(file))) continue
+    const definition = await readDefinition(file, shell)
+    if (isDefinition(definition)) files.push(definition)
   }
   if (files.length > 0) return files
   throw new CommandError(
     `There is no definition in the folder "${written}".`,
     'A definition is a JSON or YAML file with "openapi", "swagger" or "asyncapi" at its top.',
   )
+}
+
+/** True of a text that cannot be read, too: it may be one. */
+function isDefinition({ dataOf, rootPath }: DefinitionFile): boolean {
+  const data = dataOf(rootPath)
+  return data === undefined || (isObject(data) && ROOT_KEYS.some((key) => Object.hasOwn(data, key)))
 }
 
 /** Reads a definition with the files that it refers to, as far as they lie beside or below it or the current directory. */
@@ -64,7 +75,7 @@ export async function readDefinition(path: string, shell: Shell): Promise<Defini
     files.set(name, document)
     for (const reference of filesIn(document.data)) {
       const referred = resolve(dirname(next), reference)
-      if (isInside(referred, directory) && (await isFile(referred))) waiting.push(referred)
+      if (await isFileInside(referred, directory)) waiting.push(referred)
     }
   }
   const definition = createDefinition(files, nameOf(path, directory))
@@ -110,16 +121,23 @@ function decoded(text: string): string {
 
 function isInside(path: string, directory: string): boolean {
   const way = relative(directory, path)
-  return way !== '' && !way.startsWith('..') && !isAbsolute(way)
+  return way !== '' && !/^\.\.(?:[/\\]|$)/.test(way) && !isAbsolute(way)
 }
 
 function nameOf(path: string, directory: string): string {
   return relative(directory, path).replaceAll('\\', '/')
 }
 
-async function isFile(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined)
-  return found?.isFile() ?? false
+/** A link counts as what it leads to. What lies outside is not even asked for. */
+async function isFileInside(path: string, directory: string): Promise<boolean> {
+  if (!isInside(path, directory)) return false
+  const [real, realDirectory] = await Promise.all([path, directory].map(realPath))
+  if (real === undefined || realDirectory === undefined) return false
+  return isInside(real, realDirectory) && (await stat(real)).isFile()
+}
+
+function realPath(path: string): Promise<string | undefined> {
+  return realpath(path).catch(() => undefined)
 }
 
 async function listFiles(directory: string): Promise<string[]> {

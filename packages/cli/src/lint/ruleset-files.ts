@@ -26,6 +26,7 @@ export async function readRuleset(written: string | undefined, shell: Shell): Pr
   try {
     if (found === undefined) return loadRuleset(ownRules())
     if (isFamily(found)) return loadRuleset(extending([found]))
+    if (isAddress(found)) throw notFetched(found)
     return await loadFile(resolve(shell.directory, found), shell.directory)
   } catch (error) {
     if (!(error instanceof RulesetError)) throw error
@@ -96,13 +97,20 @@ function fileSource(path: string, surroundings: Surroundings): RulesetSource {
 }
 
 function extendFrom(path: string, reference: string, surroundings: Surroundings): RulesetSource {
-  if (/^https?:/i.test(reference))
-    throw new RulesetError(`"${reference}" is not fetched. Keep a copy of it beside the ruleset.`)
+  if (isAddress(reference)) throw notFetched(reference)
   if (reference.startsWith('.') || isAbsolute(reference))
     return fileSource(resolve(dirname(path), reference), surroundings)
   if (existsSync(resolve(dirname(path), reference)))
     return fileSource(resolve(dirname(path), reference), surroundings)
   return builtIn(reference)
+}
+
+function isAddress(reference: string): boolean {
+  return /^https?:/i.test(reference)
+}
+
+function notFetched(address: string): RulesetError {
+  return new RulesetError(`"${address}" is not fetched. Keep a copy of it beside the ruleset.`)
 }
 
 function readText(path: string): string {

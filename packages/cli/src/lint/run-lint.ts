@@ -1,6 +1,6 @@
 // `posthorn api lint` and `posthorn spec lint`: definitions against a ruleset.
 import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { type JsonValue, parseDocument } from '@posthorn/definition'
 import {
   countBySeverity,
@@ -21,7 +21,7 @@ import {
   type Violation,
 } from '@posthorn/governance'
 import { CommandError, messageOf } from '../command-line/command-error.ts'
-import { print, say, type Shell, warn } from '../command-line/shell.ts'
+import { say, type Shell, warn } from '../command-line/shell.ts'
 import { writeOutput } from '../results/write-output.ts'
 import { type DefinitionFile, readDefinition, readDefinitions } from './definition-files.ts'
 import { changesBetween } from './changes.ts'
@@ -72,11 +72,21 @@ export async function runLint(
 
 function lintAll(files: readonly DefinitionFile[], ruleset: Ruleset): Violation[] {
   try {
-    return sortViolations(files.flatMap((definition) => lintDefinition(definition, ruleset)))
+    const violations = files.flatMap((definition) => lintDefinition(definition, ruleset))
+    return sortViolations(withoutRepeats(violations))
   } catch (error) {
     if (error instanceof RulesetError) throw new CommandError(error.message)
     throw error
   }
+}
+
+/** A file that several definitions refer to is no worse for that. */
+function withoutRepeats(violations: readonly Violation[]): Violation[] {
+  const seen = new Set<string>()
+  return violations.filter(({ file, code, path, message, range: { start } }) => {
+    const name = JSON.stringify([file, code, path, message, start])
+    return !seen.has(name) && seen.add(name)
+  })
 }
 
 function siftAll(
@@ -130,9 +140,9 @@ async function applyBaseline(
     if (updateBaseline) throw new CommandError('--update-baseline needs --baseline <path>.')
     return violations
   }
-  const path = join(shell.directory, written)
+  const path = resolve(shell.directory, written)
   if (updateBaseline && !existsSync(path)) return violations
-  const baseline = parseBaseline(readData(resolve(shell.directory, written)))
+  const baseline = parseBaseline(readData(path))
   if (!baseline)
     throw new CommandError(
       `"${written}" is no baseline.`,
@@ -204,7 +214,7 @@ function toFinding({ code, message, severity, path, range, file = '' }: Violatio
 
 async function write(text: string, { outputFile }: LintOptions, shell: Shell): Promise<void> {
   if (outputFile === undefined) {
-    print(shell, text.trimEnd())
+    if (!shell.isSilent) shell.stdout.write(text)
     return
   }
   await writeOutput(resolve(shell.directory, outputFile), text, 'report')

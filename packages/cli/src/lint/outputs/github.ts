@@ -1,5 +1,6 @@
 // Annotations on GitHub: a line for each finding that the runner shows beside the changed line.
 import type { Severity } from '@posthorn/governance'
+import { visible } from '../../reporters/visible.ts'
 import type { LintReport } from '../finding.ts'
 
 const COMMANDS = {
@@ -22,7 +23,7 @@ export function renderGithub({ findings }: LintReport): string {
       const written = Object.entries(properties).map(
         ([key, value]) => `${key}=${escapeProperty(String(value))}`,
       )
-      return `::${COMMANDS[severity]} ${written.join(',')}::${escapeData(message)}\n`
+      return `::${COMMANDS[severity]} ${written.join(',')}::${escapeData(visible(message))}\n`
     })
     .join('')
 }

@@ -9,7 +9,8 @@ export function renderJunit({ findings, files }: LintReport): string {
       findings.filter((finding) => finding.file === file),
     ),
   )
-  const totals = { tests: Math.max(findings.length, files.length), failures: findings.length }
+  const clean = files.filter((file) => !findings.some((finding) => finding.file === file))
+  const totals = { tests: findings.length + clean.length, failures: findings.length }
   const root = element('testsuites', { name: 'posthorn lint', ...totals }, suites)
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`
 }

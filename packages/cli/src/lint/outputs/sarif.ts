@@ -20,7 +20,7 @@ export function renderSarif({ findings }: LintReport): string {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },
+          artifactLocation: { uri: uriOf(file) },
           region: {
             startLine: range.start.line + 1,
             startColumn: range.start.character + 1,
@@ -38,4 +38,8 @@ export function renderSarif({ findings }: LintReport): string {
     runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
   }
   return `${JSON.stringify(log, undefined, 2)}\n`
+}
+
+function uriOf(file: string): string {
+  return file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/')
 }

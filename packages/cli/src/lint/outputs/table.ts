@@ -6,7 +6,7 @@ import { type Finding, type LintReport, severityWord } from '../finding.ts'
 export function renderTable(report: LintReport): string {
   const blocks = report.files.flatMap((file) => {
     const findings = report.findings.filter((finding) => finding.file === file)
-    return findings.length === 0 ? [] : [`${file}\n${rowsOf(findings)}`]
+    return findings.length === 0 ? [] : [`${visible(file)}\n${rowsOf(findings)}`]
   })
   return `${[...blocks, footer(report)].join('\n')}\n`
 }
@@ -16,7 +16,7 @@ function rowsOf(findings: readonly Finding[]): string {
     `${range.start.line + 1}:${range.start.character + 1}`,
     severityWord(severity),
     type,
-    rule,
+    visible(rule),
     `${visible(message).replaceAll('\n', ' ')}${path ? `  (${visible(path)})` : ''}`,
   ])
   const widths = [0, 1, 2, 3].map((column) =>
