@@ -2,6 +2,7 @@
 // a ruleset is foreign text and never reaches the script engine.
 import { isObject } from '@posthorn/definition'
 import { type Token, tokenize } from './filter-lexer.ts'
+import { BINARY, callMethod, readMember } from './filter-values.ts'
 
 /** What an expression may look at. `get` reads a member as the walk sees it, references followed or not. */
 export interface FilterScope {
@@ -75,24 +76,6 @@ const CONSTANTS: Record<string, unknown> = {
   null: null,
   undefined: undefined,
 }
-
-const BINARY: { [operator: string]: [precedence: number, apply: (a: never, b: never) => unknown] } =
-  {
-    '===': [3, (a: unknown, b: unknown) => a === b],
-    '!==': [3, (a: unknown, b: unknown) => a !== b],
-    '==': [3, looselyEqual],
-    '!=': [3, (a: unknown, b: unknown) => !looselyEqual(a, b)],
-    '<': [4, (a: number, b: number) => a < b],
-    '<=': [4, (a: number, b: number) => a <= b],
-    '>': [4, (a: number, b: number) => a > b],
-    '>=': [4, (a: number, b: number) => a >= b],
-    in: [4, (a: string, b: object) => Object.hasOwn(b, a)],
-    '+': [5, add],
-    '-': [5, (a: number, b: number) => a - b],
-    '*': [6, (a: number, b: number) => a * b],
-    '/': [6, (a: number, b: number) => a / b],
-    '%': [6, (a: number, b: number) => a % b],
-  }
 
 class FilterParser {
   private readonly source: string
@@ -312,68 +295,4 @@ function isFalseOfScalars(operator: string, first: Expression, second: Expressio
     if ((operator === '!=' || operator === '!==') && other.isUndefined) return true
   }
   return false
-}
-
-/** Reads own members only. `constructor.name` is answered from the kind of the value, as rulesets test arrays by it. */
-function readMember(scope: FilterScope, owner: unknown, key: string): unknown {
-  if (typeof owner === 'string' || Array.isArray(owner)) {
-    if (key === 'length') return owner.length
-    if (key === 'constructor') return { name: typeof owner === 'string' ? 'String' : 'Array' }
-    if (Array.isArray(owner)) return Object.hasOwn(owner, key) ? scope.get(owner, key) : undefined
-    return owner[Number(key)]
-  }
-  if (typeof owner === 'object' && owner !== null) {
-    if (Object.hasOwn(owner, key)) return scope.get(owner, key)
-    return key === 'constructor' ? { name: 'Object' } : undefined
-  }
-  if (key === 'constructor' && owner !== undefined && owner !== null)
-    return { name: typeof owner === 'number' ? 'Number' : 'Boolean' }
-  return undefined
-}
-
-const STRING_METHODS = new Set([
-  'charAt',
-  'endsWith',
-  'includes',
-  'indexOf',
-  'lastIndexOf',
-  'match',
-  'replace',
-  'search',
-  'slice',
-  'split',
-  'startsWith',
-  'substring',
-  'toLowerCase',
-  'toUpperCase',
-  'trim',
-])
-const ARRAY_METHODS = new Set(['includes', 'indexOf', 'join', 'slice'])
-
-function callMethod(owner: unknown, name: string, args: unknown[]): unknown {
-  if (owner instanceof RegExp)
-    return name === 'test' ? owner.test(String(args[0])) : owner.exec(String(args[0]))
-  const isAllowed =
-    typeof owner === 'string'
-      ? STRING_METHODS.has(name)
-      : Array.isArray(owner) && ARRAY_METHODS.has(name)
-  if (!isAllowed) {
-    if (name === 'toString' && (typeof owner === 'number' || typeof owner === 'boolean'))
-      return String(owner)
-    if (name === 'hasOwnProperty' && typeof owner === 'object' && owner !== null)
-      return Object.hasOwn(owner, String(args[0]))
-    throw new TypeError(`"${name}" cannot be called here.`)
-  }
-  const method: unknown = Reflect.get(Object(owner), name)
-  return typeof method === 'function' ? Reflect.apply(method, owner, args) : undefined
-}
-
-function looselyEqual(a: unknown, b: unknown): boolean {
-  // oxlint-disable-next-line eqeqeq
-  return typeof a === 'object' && a !== null ? a === b : a == b
-}
-
-function add(a: unknown, b: unknown): unknown {
-  if (typeof a === 'number' && typeof b === 'number') return a + b
-  return `${String(a)}${String(b)}`
 }
