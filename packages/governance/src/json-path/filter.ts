@@ -2,7 +2,8 @@
 // a ruleset is foreign text and never reaches the script engine.
 import { isObject } from '@posthorn/definition'
 import { type Token, tokenize } from './filter-lexer.ts'
-import { BINARY, callMethod, readMember } from './filter-values.ts'
+import { BINARY, callMethod, compileExpression, readMember } from './filter-values.ts'
+import { PatternTimeout } from '../pattern.ts'
 
 /** What an expression may look at. `get` reads a member as the walk sees it, references followed or not. */
 export interface FilterScope {
@@ -41,6 +42,8 @@ export function compileFilter(source: string): Filter {
       return Boolean(expression(scope))
     } catch (error) {
       if (error instanceof TypeError || error instanceof RangeError) return false
+      // What cannot be decided in time is not selected.
+      if (error instanceof PatternTimeout) return false
       throw error
     }
   }
@@ -198,7 +201,7 @@ class FilterParser {
     if (token.kind === 'string') return Object.assign(() => token.text, { isDefined: true })
     if (token.kind === 'number') return Object.assign(() => Number(token.text), { isDefined: true })
     if (token.kind === 'pattern') {
-      const pattern = new RegExp(token.text, token.flags.replaceAll(/[gy]/g, ''))
+      const pattern = compileExpression(token.text, token.flags)
       return () => pattern
     }
     if (token.kind === 'name') return this.parseWord(token.text)

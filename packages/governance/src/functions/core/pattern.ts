@@ -1,4 +1,4 @@
-import { compilePattern } from '../../engine/pattern.ts'
+import { compilePattern } from '../../pattern.ts'
 import { readOptions } from '../options.ts'
 import { nameOf, OptionsError, type Problem, quote, type RuleFunction } from '../rule-function.ts'
 

@@ -9,7 +9,7 @@ import {
   SchemaFault,
 } from '@posthorn/definition'
 import type { Graph } from '../../engine/graph.ts'
-import { compilePattern } from '../../engine/pattern.ts'
+import { compilePattern } from '../../pattern.ts'
 import { readOptions } from '../options.ts'
 import { nameOf, OptionsError, type Problem, type RuleFunction } from '../rule-function.ts'
 import { relevantErrors } from './relevant-errors.ts'

@@ -7,7 +7,7 @@ import {
   type JsonObject,
 } from '@posthorn/definition'
 import type { Graph } from '../../engine/graph.ts'
-import { compilePattern } from '../../engine/pattern.ts'
+import { compilePattern } from '../../pattern.ts'
 import type { Format } from '../../ruleset/formats.ts'
 import { detectDialect, problemsOf } from '../core/schema.ts'
 import { readOptions } from '../options.ts'

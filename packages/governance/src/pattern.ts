@@ -61,8 +61,8 @@ function createPlace(): Place {
   return Object.assign(vm.createContext({}), { expression: undefined, text: '' })
 }
 
-/** True when there is at most one repetition without bound, and none inside another. */
-function isLinear(source: string): boolean {
+/** True of an expression that cannot take long: at most one repetition without bound, and none inside another. */
+export function isLinear(source: string): boolean {
   return !hasNestedRepetition(source) && countRepetitions(source) <= 1 && !/\\[1-9k]/.test(source)
 }
 
