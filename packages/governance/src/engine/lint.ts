@@ -154,7 +154,8 @@ function runRules(rules: readonly RulesetRule[], graph: Graph, run: RuleRun): vo
   const rulesOf: (readonly RunningRule[])[] = []
   for (const [path, running] of byPath) {
     for (const expression of parsePath(path, running)) {
-      expressions.push(expression)
+      const group = running.map(({ rule: { name } }) => name).join('\n')
+      expressions.push({ ...expression, group })
       rulesOf.push(running)
     }
   }

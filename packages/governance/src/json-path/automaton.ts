@@ -23,13 +23,48 @@ interface Item {
 /** Answers the state of a document's root. `accepts` of states are indexes into `expressions`. */
 export function createAutomaton(expressions: readonly JsonPathExpression[]): State {
   const states = new Map<string, AutomatonState>()
+  const canonical = createCanonical(expressions)
   const intern = (items: readonly Item[]): AutomatonState => {
-    const name = nameOf(items)
+    const different = [...new Set(items.map(canonical))]
+    const name = nameOf(different)
     let state = states.get(name)
-    if (!state) states.set(name, (state = new AutomatonState(items, expressions, intern)))
+    if (!state) states.set(name, (state = new AutomatonState(different, expressions, intern)))
     return state
   }
   return intern(expressions.map((_, expression) => ({ expression, step: 0 })))
+}
+
+/**
+ * One item for all that have the same way to go: `$..content..[?…]` and `$..headers..[?…]` are the same, once their first
+ * key is met. So what stands behind a reference need not be entered once for each.
+ */
+function createCanonical(expressions: readonly JsonPathExpression[]): (item: Item) => Item {
+  const items = new Map<string, Item>()
+  const byPlace = new Map<string, Item>()
+  return (item) => {
+    const place = `${item.expression}.${item.step}`
+    let found = byPlace.get(place)
+    if (!found) {
+      const rest = restOf(expressions[item.expression], item)
+      found = items.get(rest) ?? item
+      items.set(rest, found)
+      byPlace.set(place, found)
+    }
+    return found
+  }
+}
+
+/** What is left to match, and for whom. */
+function restOf(
+  expression: JsonPathExpression | undefined,
+  { expression: index, step }: Item,
+): string {
+  if (!expression || expression.group === undefined || expression.rootHas.length > 0)
+    return `${index}.${step}`
+  const steps = expression.steps.slice(step)
+  return JSON.stringify([expression.group, expression.yieldsKey, steps], (key, value: unknown) =>
+    key === 'filter' ? undefined : value,
+  )
 }
 
 interface Conditional {
@@ -91,7 +126,7 @@ class AutomatonState implements State {
     if (this.conditionals.length === 0) return plain
     const isScalar = typeof value !== 'object' || value === null
     if (isScalar && this.needsContainer) return plain
-    return this.afterConditions(plain, scopeOf(container, key, value as never))
+    return this.afterConditions(plain, value, () => scopeOf(container, key, value as never))
   }
 
   private afterKey(key: string | number): AutomatonState {
@@ -112,11 +147,18 @@ class AutomatonState implements State {
     return items
   }
 
-  private afterConditions(plain: AutomatonState, scope: FilterScope): AutomatonState {
+  private afterConditions(
+    plain: AutomatonState,
+    value: unknown,
+    scopeOf: () => FilterScope,
+  ): AutomatonState {
     let passed = ''
+    let scope: FilterScope | undefined
     for (let index = 0; index < this.conditionals.length; index++) {
       const conditional = this.conditionals[index]
-      if (conditional && passes(conditional, scope)) passed += `${index},`
+      if (!conditional || lacksMember(conditional, value)) continue
+      scope ??= scopeOf()
+      if (passes(conditional, scope)) passed += `${index},`
     }
     if (passed === '') return plain
     let joined = this.joined.get(plain)
@@ -160,6 +202,12 @@ function isConditional(step: Step): boolean {
 function takesKey(test: MemberTest, name: string | undefined): boolean {
   if (test.kind === 'any') return true
   return test.kind === 'names' && name !== undefined && test.names.includes(name)
+}
+
+/** Most values do not have the member that a filter asks for: they are sorted out before it is asked. */
+function lacksMember({ filter }: Conditional, value: unknown): boolean {
+  if (filter?.member === undefined) return false
+  return typeof value !== 'object' || value === null || !(filter.member in value)
 }
 
 function passes({ step, filter }: Conditional, scope: FilterScope): boolean {

@@ -20,6 +20,8 @@ export interface Filter {
   (scope: FilterScope): boolean
   /** True of a filter that no scalar passes, so that it need not be asked for one. Most values are scalars. */
   needsContainer: boolean
+  /** A member without which no value passes. */
+  member: string | undefined
 }
 
 interface Expression {
@@ -28,6 +30,8 @@ interface Expression {
   needsContainer?: boolean
   /** True of a member of the value itself, which is undefined for a scalar. */
   isMember?: boolean
+  /** The member of the value without which the expression is false. */
+  member?: string | undefined
   /** True of a constant that is not undefined and not null. */
   isDefined?: boolean
   isUndefined?: boolean
@@ -47,7 +51,8 @@ export function compileFilter(source: string): Filter {
       throw error
     }
   }
-  return Object.assign(filter, { needsContainer: expression.needsContainer ?? false })
+  const { needsContainer = false, member } = expression
+  return Object.assign(filter, { needsContainer, member })
 }
 
 /** The words behind `@`, of the value itself, of its key, and of its place. */
@@ -112,8 +117,10 @@ class FilterParser {
       if (this.takes('||')) {
         const second = this.parseAnd()
         const needsContainer = Boolean(first.needsContainer && second.needsContainer)
+        const member = first.member === second.member ? first.member : undefined
         left = Object.assign((scope: FilterScope) => first(scope) || second(scope), {
           needsContainer,
+          member,
         })
       } else if (this.takes('??')) {
         const second = this.parseAnd()
@@ -128,8 +135,10 @@ class FilterParser {
       const first = left
       const second = this.parseBinary(3)
       const needsContainer = Boolean(first.needsContainer || second.needsContainer)
+      const member = first.member ?? second.member
       left = Object.assign((scope: FilterScope) => first(scope) && second(scope), {
         needsContainer,
+        member,
       })
     }
     return left
@@ -146,7 +155,7 @@ class FilterParser {
       const second = this.parseBinary(precedence + 1)
       left = Object.assign(
         (scope: FilterScope) => apply(first(scope) as never, second(scope) as never),
-        { needsContainer: isFalseOfScalars(text, first, second) },
+        needOf(text, first, second),
       )
     }
   }
@@ -284,18 +293,25 @@ function member(owner: Expression, name: string): Expression {
   const read: Expression = (scope) => readMember(scope, owner(scope), name)
   const isOfValue = owner === SCOPE_WORDS['@'] || owner.isMember === true
   const isMember = isOfValue && name !== 'length' && name !== 'constructor'
-  return Object.assign(read, { isMember, needsContainer: isMember })
+  if (!isMember) return read
+  return Object.assign(read, { isMember, needsContainer: true, member: owner.member ?? name })
 }
 
-/** A member compared with something that it never is where there is no member. */
-function isFalseOfScalars(operator: string, first: Expression, second: Expression): boolean {
+/** What a member needs that is compared with something that it never is where there is no member. */
+function needOf(
+  operator: string,
+  first: Expression,
+  second: Expression,
+): Pick<Expression, 'needsContainer' | 'member'> {
   for (const [one, other] of [
     [first, second],
     [second, first],
   ] as const) {
-    if (!one.isMember) continue
-    if ((operator === '==' || operator === '===') && other.isDefined) return true
-    if ((operator === '!=' || operator === '!==') && other.isUndefined) return true
+    const { isMember, member } = one
+    const isEqual = operator === '==' || operator === '==='
+    const isUnequal = operator === '!=' || operator === '!=='
+    if (isMember && ((isEqual && other.isDefined) || (isUnequal && other.isUndefined)))
+      return { needsContainer: true, member }
   }
-  return false
+  return {}
 }

@@ -6,7 +6,7 @@ export type MemberTest =
   | { kind: 'any' }
   | { kind: 'names'; names: readonly string[] }
   | { kind: 'slice'; start: number; end: number | undefined; step: number }
-  | { kind: 'filter'; filter: Filter }
+  | { kind: 'filter'; filter: Filter; source: string }
 
 export interface Step {
   /** True when the step looks at all levels below, not only at the next. */
@@ -22,6 +22,8 @@ export interface JsonPathExpression {
   rootHas: readonly MemberTest[]
   /** True when the expression ends with `~`: it yields the key instead of the value. */
   yieldsKey: boolean
+  /** Expressions of one group are alike to whoever asks: which of them selected a value is not told apart. */
+  group?: string
 }
 
 /** Parses an expression. Throws a SyntaxError that says what it cannot read; `^` behind `..` gives two expressions. */
@@ -77,8 +79,11 @@ class JsonPathParser {
     const inner = this.source.slice(this.at + 1, end).trim()
     this.at = end + 1
     if (inner === '*') return { kind: 'any' }
+    const key = /^\?\s*\(\s*@property\s*===\s*(?:'([^'\\]+)'|"([^"\\]+)")\s*\)$/.exec(inner)
+    const name = key?.[1] ?? key?.[2]
+    if (name !== undefined && !INDEX_LIST.test(name)) return { kind: 'names', names: [name] }
     const filter = /^\?\s*(\(.*\))$/s.exec(inner) ?? /^\?\s*(.+)$/s.exec(inner)
-    if (filter?.[1]) return { kind: 'filter', filter: compileFilter(filter[1]) }
+    if (filter?.[1]) return { kind: 'filter', filter: compileFilter(filter[1]), source: filter[1] }
     if (inner.startsWith('('))
       throw new SyntaxError(`The path "${this.source}" computes a key, which is not supported.`)
     return listOrSlice(inner, () => this.unexpected())
