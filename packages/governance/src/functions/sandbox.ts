@@ -13,17 +13,22 @@ export interface Sandbox {
   compile(name: string, source: string): RuleFunction
 }
 
-const MAX_MS_PER_CALL = 1000
-const MAX_MS_IN_ALL = 10_000
+export interface SandboxLimits {
+  msPerCall: number
+  /** For all calls of the sandbox together. */
+  msInAll: number
+}
+
+const LIMITS: SandboxLimits = { msPerCall: 1000, msInAll: 10_000 }
 const MAX_BYTES = 64 * 1024 * 1024
-const MAX_STACK_BYTES = 512 * 1024
+const MAX_STACK_BYTES = 256 * 1024
 
 /** Starts the engine. The functions of one sandbox share its memory and its time. */
-export async function createSandbox(): Promise<Sandbox> {
+export async function createSandbox(limits = LIMITS): Promise<Sandbox> {
   const runtime = await startRuntime()
   runtime.setMemoryLimit(MAX_BYTES)
   runtime.setMaxStackSize(MAX_STACK_BYTES)
-  const clock = createClock(runtime)
+  const clock = createClock(runtime, limits)
   return {
     compile(name, source) {
       const context = runtime.newContext()
@@ -57,17 +62,24 @@ interface Clock {
   run<Result>(work: () => Result): Result
 }
 
-function createClock(runtime: QuickJSRuntime): Clock {
-  let left = MAX_MS_IN_ALL
+function createClock(runtime: QuickJSRuntime, { msPerCall, msInAll }: SandboxLimits): Clock {
+  let left = msInAll
   let end = 0
+  let isBroken = false
   runtime.setInterruptHandler(() => performance.now() > end)
   return {
     run(work) {
-      if (left <= 0) throw new FunctionError(`The functions took longer than ${MAX_MS_IN_ALL} ms`)
+      if (left <= 0) throw new FunctionError(`The functions took longer than ${msInAll} ms`)
+      if (isBroken) throw new FunctionError('The functions are not asked after one of them failed')
       const start = performance.now()
-      end = start + Math.min(MAX_MS_PER_CALL, left)
+      end = start + Math.min(msPerCall, left)
       try {
         return work()
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error
+        // The stack of the host ended before the engine's own, and left the engine in the middle of something.
+        isBroken = true
+        throw new FunctionError('The functions nest calls too deeply')
       } finally {
         left -= performance.now() - start
       }
@@ -182,8 +194,6 @@ function moduleSource(module: string, source: string): string {
 
 function messageOf(error: unknown): string {
   if (isObject(error) && typeof error['message'] === 'string')
-    return error['message'] === 'interrupted'
-      ? `it takes longer than ${MAX_MS_PER_CALL} ms`
-      : error['message']
+    return error['message'] === 'interrupted' ? 'it takes too long' : error['message']
   return String(error)
 }
