@@ -17,16 +17,17 @@ const MAX_MS = 100
 const MAX_TIMEOUTS = 3
 /** Without nested repetition the time grows with a power of the length; so long a text is still harmless. */
 const HARMLESS_LENGTH = 300
+/** One repetition that may begin anywhere takes the square of the length. */
+const HARMLESS_LENGTH_OF_ONE = 3000
 
 /** Compiles an expression. Throws a SyntaxError when it is none. */
 export function compilePattern(source: string, flags: string): Pattern {
   const expression = new RegExp(source, flags.replaceAll(/[gy]/g, ''))
   if (isLinear(source)) return { test: (text) => expression.test(text) }
   const guarded = createGuard(expression)
-  const isNested = hasNestedRepetition(source)
+  const harmless = harmlessLength(source)
   return {
-    test: (text) =>
-      isNested || text.length > HARMLESS_LENGTH ? guarded(text) : expression.test(text),
+    test: (text) => (text.length > harmless ? guarded(text) : expression.test(text)),
   }
 }
 
@@ -61,9 +62,22 @@ function createPlace(): Place {
   return Object.assign(vm.createContext({}), { expression: undefined, text: '' })
 }
 
-/** True of an expression that cannot take long: at most one repetition without bound, and none inside another. */
-export function isLinear(source: string): boolean {
-  return !hasNestedRepetition(source) && countRepetitions(source) <= 1 && !/\\[1-9k]/.test(source)
+/** True when there is no repetition without bound, or one that begins where the text begins. */
+function isLinear(source: string): boolean {
+  if (hasNestedRepetition(source) || hasBackReference(source)) return false
+  const most = source.startsWith('^') && !source.includes('|') ? 1 : 0
+  return countRepetitions(source) <= most
+}
+
+function harmlessLength(source: string): number {
+  if (hasNestedRepetition(source)) return -1
+  return countRepetitions(source) === 1 && !hasBackReference(source)
+    ? HARMLESS_LENGTH_OF_ONE
+    : HARMLESS_LENGTH
+}
+
+function hasBackReference(source: string): boolean {
+  return /\\[1-9k]/.test(source)
 }
 
 const REPETITION = /[*+]|\{\d+,\}|\{\d{2,},?\d*\}/g

@@ -350,8 +350,15 @@ function severityOfProblem(code: string, options: Ruleset['parserOptions']): Sev
 /** One rule says the same thing of one place once, over whatever detours it came there. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>()
+  const numbers = new Map<string | number, number>()
+  const numberOf = (key: string | number): number => {
+    let number = numbers.get(key)
+    if (number === undefined) numbers.set(key, (number = numbers.size))
+    return number
+  }
   return findings.filter(({ code, path, message }) => {
-    const name = `${code}\n${path.join('\t')}\n${message}`
+    // Numbers stand for the keys, which may be long and many times the same.
+    const name = `${path.map(numberOf).join('.')}\n${code}\n${message}`
     if (seen.has(name)) return false
     seen.add(name)
     return true

@@ -54,6 +54,11 @@ function placeholder(
   }
 }
 
+/** A message may quote a key of a megabyte, and there may be thousands of them. */
+const MAX_LENGTH = 1000
+
 function sentence(text: string): string {
-  return text.trim()
+  if (text.length <= MAX_LENGTH) return text.trim()
+  // Joined anew: a part of a text keeps the whole text alive.
+  return `${Array.from(text.slice(0, MAX_LENGTH)).join('').trim()}…`
 }

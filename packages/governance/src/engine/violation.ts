@@ -23,7 +23,7 @@ export function sortViolations(violations: Violation[]): Violation[] {
       a.range.start.line - b.range.start.line ||
       a.range.start.character - b.range.start.character ||
       compare(a.code, b.code) ||
-      compare(a.path.join(), b.path.join()) ||
+      comparePaths(a.path, b.path) ||
       compare(a.message, b.message),
   )
 }
@@ -40,6 +40,14 @@ export function gravest(violations: readonly Violation[]): Severity | undefined 
   return SEVERITIES.find((severity) =>
     violations.some((violation) => violation.severity === severity),
   )
+}
+
+function comparePaths(a: JsonPath, b: JsonPath): number {
+  for (let index = 0; index < Math.min(a.length, b.length); index++) {
+    const order = compare(String(a[index]), String(b[index]))
+    if (order !== 0) return order
+  }
+  return a.length - b.length
 }
 
 function compare(a: string, b: string): number {

@@ -1,30 +1,11 @@
 // What filter expressions may do with values: read own members, call a few harmless methods, compare and calculate.
-import { compilePattern, isLinear, type Pattern } from '../pattern.ts'
 import type { FilterScope } from './filter.ts'
-
-/** An expression that may backtrack without end, and is stopped then. Of what it finds, only that it does is told. */
-class GuardedExpression {
-  private readonly pattern: Pattern
-
-  constructor(source: string, flags: string) {
-    this.pattern = compilePattern(source, flags)
-  }
-
-  test(text: string): boolean {
-    return this.pattern.test(text)
-  }
-
-  exec(text: string): string[] | null {
-    return this.pattern.test(text) ? [text] : null
-  }
-}
-
-/** A regular expression of a filter. Throws a SyntaxError when it is none. */
-export function compileExpression(source: string, flags: string): RegExp | GuardedExpression {
-  return isLinear(source)
-    ? new RegExp(source, flags.replaceAll(/[gy]/g, ''))
-    : new GuardedExpression(source, flags)
-}
+import {
+  callOfExpression,
+  callWithExpression,
+  Expressed,
+  STRING_METHODS_OF_EXPRESSIONS,
+} from './filter-expression.ts'
 
 type Apply = (a: never, b: never) => unknown
 
@@ -69,9 +50,6 @@ const STRING_METHODS = new Set([
   'includes',
   'indexOf',
   'lastIndexOf',
-  'match',
-  'replace',
-  'search',
   'slice',
   'split',
   'startsWith',
@@ -84,8 +62,9 @@ const ARRAY_METHODS = new Set(['includes', 'indexOf', 'join', 'slice'])
 
 /** Calls a method that has no effect. Throws a TypeError for every other. */
 export function callMethod(owner: unknown, name: string, args: unknown[]): unknown {
-  if (owner instanceof RegExp || owner instanceof GuardedExpression)
-    return name === 'test' ? owner.test(String(args[0])) : owner.exec(String(args[0]))
+  if (owner instanceof Expressed) return callOfExpression(owner, name, String(args[0]))
+  if (typeof owner === 'string' && STRING_METHODS_OF_EXPRESSIONS.has(name))
+    return callWithExpression(owner, name, args)
   const isAllowed =
     typeof owner === 'string'
       ? STRING_METHODS.has(name)
@@ -96,11 +75,6 @@ export function callMethod(owner: unknown, name: string, args: unknown[]): unkno
     if (name === 'hasOwnProperty' && typeof owner === 'object' && owner !== null)
       return Object.hasOwn(owner, String(args[0]))
     throw new TypeError(`"${name}" cannot be called here.`)
-  }
-  const [argument] = args
-  if (argument instanceof GuardedExpression) {
-    if (name === 'match') return argument.exec(String(owner))
-    throw new TypeError(`"${name}" cannot be called with this expression.`)
   }
   const method: unknown = Reflect.get(Object(owner), name)
   return typeof method === 'function' ? Reflect.apply(method, owner, args) : undefined

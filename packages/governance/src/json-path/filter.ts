@@ -2,7 +2,8 @@
 // a ruleset is foreign text and never reaches the script engine.
 import { isObject } from '@posthorn/definition'
 import { type Token, tokenize } from './filter-lexer.ts'
-import { BINARY, callMethod, compileExpression, readMember } from './filter-values.ts'
+import { expressionOf } from './filter-expression.ts'
+import { BINARY, callMethod, readMember } from './filter-values.ts'
 import { PatternTimeout } from '../pattern.ts'
 
 /** What an expression may look at. `get` reads a member as the walk sees it, references followed or not. */
@@ -45,15 +46,16 @@ export function compileFilter(source: string): Filter {
     try {
       return Boolean(expression(scope))
     } catch (error) {
-      if (error instanceof TypeError || error instanceof RangeError) return false
-      // What cannot be decided in time is not selected.
-      if (error instanceof PatternTimeout) return false
+      if (FAILURES.some((kind) => error instanceof kind)) return false
       throw error
     }
   }
   const { needsContainer = false, member } = expression
   return Object.assign(filter, { needsContainer, member })
 }
+
+/** What an expression that fails throws: a call of something that is no function, a pattern that takes too long. */
+const FAILURES = [TypeError, RangeError, SyntaxError, PatternTimeout]
 
 /** The words behind `@`, of the value itself, of its key, and of its place. */
 const SCOPE_WORDS: Record<string, Expression> = {
@@ -210,7 +212,7 @@ class FilterParser {
     if (token.kind === 'string') return Object.assign(() => token.text, { isDefined: true })
     if (token.kind === 'number') return Object.assign(() => Number(token.text), { isDefined: true })
     if (token.kind === 'pattern') {
-      const pattern = compileExpression(token.text, token.flags)
+      const pattern = expressionOf(token.text, token.flags)
       return () => pattern
     }
     if (token.kind === 'name') return this.parseWord(token.text)

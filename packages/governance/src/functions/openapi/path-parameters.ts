@@ -33,13 +33,16 @@ function checkShape(path: string, shapes: Map<string, string>, problems: Problem
 
 function templateNames(path: string, problems: Problem[]): Set<string> {
   const names = new Set<string>()
+  const twice = new Set<string>()
   for (const [template] of path.matchAll(TEMPLATE)) {
     const name = template.replaceAll(/[{}?*;]/g, '')
-    if (names.has(name))
+    if (names.has(name) && !twice.has(name)) {
+      twice.add(name)
       problems.push({
         message: `The path "${path}" has the parameter "${name}" twice`,
         path: ['paths', path],
       })
+    }
     names.add(name)
   }
   return names

@@ -4,6 +4,8 @@ import type { Problem, RuleFunction } from '../rule-function.ts'
 
 /** Variables may be combined in very many ways; so many are tried. */
 const MAX_SUBSTITUTIONS = 1000
+/** Values are not tried in a URL that is longer. */
+const MAX_URL_LENGTH = 10_000
 
 /** The variables in the URL of a server are described, and make valid URLs of it. */
 export const serverVariables: RuleFunction = {
@@ -18,7 +20,7 @@ export const serverVariables: RuleFunction = {
       const { url } = target
       const variables = target['variables']
       if (variables !== undefined && !isObject(variables)) return undefined
-      const names = [...url.matchAll(/\{(.+?)\}/g)].map(([, name]) => name ?? '')
+      const names = namesIn(url)
       const problems = checkNames(names, Object.keys(variables ?? {}), path)
       if (names.length === 0 || variables === undefined) return problems
       const values: [string, string[]][] = []
@@ -35,18 +37,31 @@ export const serverVariables: RuleFunction = {
   },
 }
 
+/** What stands between braces. */
+function namesIn(url: string): string[] {
+  const names: string[] = []
+  for (let open = url.indexOf('{'); open !== -1; open = url.indexOf('{', open)) {
+    const close = url.indexOf('}', open + 2)
+    if (close === -1) break
+    names.push(url.slice(open + 1, close))
+    open = close
+  }
+  return names
+}
+
 function checkNames(
   names: readonly string[],
   described: readonly string[],
   path: JsonPath,
 ): Problem[] {
+  const [used, known] = [new Set(names), new Set(described)]
   const problems: Problem[] = described
-    .filter((name) => !names.includes(name))
+    .filter((name) => !used.has(name))
     .map((name) => ({
       message: `The variable "${name}" is not used in the URL`,
       path: [...path, 'variables', name],
     }))
-  const missing = names.filter((name) => !described.includes(name))
+  const missing = names.filter((name) => !known.has(name))
   if (missing.length > 0)
     problems.push({
       message: `The URL has variables that are not described: ${missing.join(', ')}`,
@@ -73,14 +88,9 @@ function checkVariable(
 }
 
 function checkUrls(url: string, values: readonly [string, string[]][], path: JsonPath): Problem[] {
-  if (values.length === 0) return []
+  if (values.length === 0 || url.length > MAX_URL_LENGTH) return []
   let urls = [url]
-  for (const [name, options] of values)
-    urls = urls
-      .flatMap((candidate) =>
-        options.map((option) => candidate.replaceAll(`{${name}}`, () => encodeURI(option))),
-      )
-      .slice(0, MAX_SUBSTITUTIONS)
+  for (const [name, options] of values) urls = substituted(urls, name, options)
   const invalid = urls.filter((candidate) => !URL.canParse(candidate)).slice(0, 5)
   if (invalid.length === 0) return []
   return [
@@ -89,4 +99,14 @@ function checkUrls(url: string, values: readonly [string, string[]][], path: Jso
       path: [...path, 'variables'],
     },
   ]
+}
+
+function substituted(urls: readonly string[], name: string, options: readonly string[]): string[] {
+  const results: string[] = []
+  for (const url of urls)
+    for (const option of options) {
+      if (results.length === MAX_SUBSTITUTIONS) return results
+      results.push(url.replaceAll(`{${name}}`, () => encodeURI(option.toWellFormed())))
+    }
+  return results
 }

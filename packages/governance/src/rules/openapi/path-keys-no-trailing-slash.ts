@@ -7,7 +7,7 @@ export const pathKeysNoTrailingSlash: BuiltInRule = {
   fix: 'Remove the slash.',
   severity: 'warn',
   given: '$.paths',
-  then: { field: '@key', function: 'pattern', functionOptions: { notMatch: '.+\\/$' } },
+  then: { field: '@key', function: 'pattern', functionOptions: { notMatch: './$' } },
   good: `
 paths:
   /letters: {}

@@ -12,7 +12,7 @@ export const owaspApi22023JwtBestPractices: BuiltInRule = {
   ],
   then: [
     { field: 'description', function: 'truthy' },
-    { field: 'description', function: 'pattern', functionOptions: { match: '.*RFC8725.*' } },
+    { field: 'description', function: 'pattern', functionOptions: { match: 'RFC8725' } },
   ],
   good: `
 components:

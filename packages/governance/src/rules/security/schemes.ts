@@ -105,7 +105,7 @@ export function isInsecureUrl(url: unknown): boolean {
 export function serverUrl(server: JsonObject): unknown {
   const { url, variables } = server
   if (typeof url !== 'string' || !isObject(variables)) return url
-  return url.replaceAll(/\{([^}]+)\}/g, (whole, name: string) => {
+  return url.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) => {
     const variable = variables[name]
     return isObject(variable) && variable['default'] !== undefined
       ? String(variable['default'])
