@@ -1,4 +1,5 @@
 import { type LintReport, severityWord } from '../finding.ts'
+import { oneLine } from './one-line.ts'
 
 /** One row for each finding, with the names that the compatible command line uses. */
 export function renderCsv({ findings }: LintReport): string {
@@ -17,6 +18,7 @@ export function renderCsv({ findings }: LintReport): string {
 
 /** A cell that a spreadsheet would take for a formula gets an apostrophe in front. */
 function quote(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const line = oneLine(cell)
+  const safe = /^[=+\-@\t]/.test(line) ? `'${line}` : line
+  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

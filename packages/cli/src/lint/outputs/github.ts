@@ -23,13 +23,13 @@ export function renderGithub({ findings }: LintReport): string {
       const written = Object.entries(properties).map(
         ([key, value]) => `${key}=${escapeProperty(String(value))}`,
       )
-      return `::${COMMANDS[severity]} ${written.join(',')}::${escapeData(visible(message))}\n`
+      return `::${COMMANDS[severity]} ${written.join(',')}::${escapeData(message)}\n`
     })
     .join('')
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  return visible(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 
 function escapeProperty(text: string): string {

@@ -1,5 +1,6 @@
 import { cdata, element } from '../../reporters/xml.ts'
 import { type Finding, type LintReport, severityWord } from '../finding.ts'
+import { oneLine } from './one-line.ts'
 
 /** A suite for each file, a failed case for each finding; a file without findings has one passed case. */
 export function renderJunit({ findings, files }: LintReport): string {
@@ -30,7 +31,7 @@ function suiteOf(file: string, findings: readonly Finding[]): string {
 function caseOf({ file, rule, path, message, severity, range }: Finding): string {
   const place = `${file}:${range.start.line + 1}:${range.start.character + 1}`
   const failure = element('failure', { type: severityWord(severity), message }, [
-    cdata(`${place}\n${message}\n${path}`),
+    cdata([place, message, path].map(oneLine).join('\n')),
   ])
   return element('testcase', { name: `${rule} ${path}`.trim(), classname: file }, [failure])
 }

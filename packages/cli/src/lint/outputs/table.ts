@@ -1,12 +1,12 @@
 // What a person reads: findings by file, then how many there are of each severity.
 import { SEVERITIES } from '@posthorn/governance'
-import { visible } from '../../reporters/visible.ts'
 import { type Finding, type LintReport, severityWord } from '../finding.ts'
+import { oneLine } from './one-line.ts'
 
 export function renderTable(report: LintReport): string {
   const blocks = report.files.flatMap((file) => {
     const findings = report.findings.filter((finding) => finding.file === file)
-    return findings.length === 0 ? [] : [`${visible(file)}\n${rowsOf(findings)}`]
+    return findings.length === 0 ? [] : [`${oneLine(file)}\n${rowsOf(findings)}`]
   })
   return `${[...blocks, footer(report)].join('\n')}\n`
 }
@@ -16,8 +16,8 @@ function rowsOf(findings: readonly Finding[]): string {
     `${range.start.line + 1}:${range.start.character + 1}`,
     severityWord(severity),
     type,
-    visible(rule),
-    `${visible(message).replaceAll('\n', ' ')}${path ? `  (${visible(path)})` : ''}`,
+    oneLine(rule),
+    `${oneLine(message)}${path ? `  (${oneLine(path)})` : ''}`,
   ])
   const widths = [0, 1, 2, 3].map((column) =>
     rows.reduce((width, row) => Math.max(width, (row[column] ?? '').length), 0),
