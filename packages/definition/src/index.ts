@@ -3,12 +3,22 @@ export { isObject, setKey } from './json.ts'
 export { parsePointer, toPointer, valueAt } from './pointer.ts'
 export type { Position, Range, SourceDocument, SyntaxProblem } from './source-document.ts'
 export { parseDocument } from './parse-document.ts'
+export {
+  editDocument,
+  locateInFrame,
+  locateInPart,
+  type Part,
+  partDocument,
+  type PartedDocument,
+  withPartsOf,
+} from './parts.ts'
 export { createEvaluator } from './json-schema/evaluator.ts'
 export {
   type Dialect,
   type Evaluator,
   type EvaluatorOptions,
   type Format,
+  type PassedChecks,
   type Pattern,
   type Schema,
   type SchemaError,

@@ -6,8 +6,18 @@ const COMMA = 44
 const COLON = 58
 const BACKSLASH = 92
 
-/** Notes start and end of every wanted value that the text holds. */
-export function locateInJson(text: string, root: Wanted): void {
+/** A container that need not be gone through again: where its last descendant ends, and where its bracket closes. */
+export interface Skipped {
+  readonly end: number
+  readonly after: number
+}
+
+/** Notes start and end of every wanted value that the text holds. `known` has containers by where their bracket opens. */
+export function locateInJson(
+  text: string,
+  root: Wanted,
+  known?: ReadonlyMap<number, Skipped>,
+): void {
   let at = skipSpace(0)
   visit(root, at)
 
@@ -16,7 +26,9 @@ export function locateInJson(text: string, root: Wanted): void {
     wanted.start = start
     const opening = text[at]
     const isLeaf = wanted.children.size === 0 || (opening !== '{' && opening !== '[')
+    wanted.opening = at
     wanted.end = isLeaf ? skipValue() : opening === '{' ? visitObject(wanted) : visitArray(wanted)
+    wanted.after = at
     return wanted.end
   }
 
@@ -65,9 +77,12 @@ export function locateInJson(text: string, root: Wanted): void {
         isEmpty = false
         if (depth === 0) return at
       } else if (code === 123 || code === 91) {
-        depth++
-        at++
-        isEmpty = true
+        const skipped = known?.get(at)
+        if (!skipped) depth++
+        at = skipped ? skipped.after : at + 1
+        if (skipped) lastEnd = skipped.end
+        isEmpty = !skipped
+        if (depth === 0) return lastEnd
       } else if (code === 125 || code === 93) {
         depth--
         at++

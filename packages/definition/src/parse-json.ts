@@ -42,9 +42,18 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y
 
 /** Parses a JSON text (RFC 8259). Of a key that stands twice the last value is kept, and a problem is told. */
 export function parseJson(text: string): JsonResult {
+  return parseUnproblematic(text) ?? parseWithProblems(text)
+}
+
+/** The value of a JSON text that stands so deep in another; undefined when something seems to be wrong with it. */
+export function parseJsonPart(text: string, depth: number): JsonValue | undefined {
+  return parseUnproblematic(text, depth)?.data
+}
+
+function parseUnproblematic(text: string, depth = 0): JsonResult | undefined {
   const data = parseNatively(text)
-  if (data !== undefined && countKeys(data) === countKeysInText(text)) return { data, problems: [] }
-  return parseWithProblems(text)
+  if (data === undefined || countKeys(data, depth) !== countKeysInText(text)) return undefined
+  return { data, problems: [] }
 }
 
 function parseNatively(text: string): JsonValue | undefined {

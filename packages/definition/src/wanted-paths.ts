@@ -6,8 +6,12 @@ import type { JsonPath } from './json.ts'
 export interface Wanted {
   readonly children: Map<string, Wanted>
   start: number
+  /** Of an object or array, its bracket; of others where they start. */
+  opening: number
   /** -1 until the value is met in the text. */
   end: number
+  /** Behind the closing bracket, which may be farther than the last descendant. */
+  after: number
 }
 
 export function wantPaths(paths: readonly JsonPath[]): Wanted {
@@ -35,6 +39,6 @@ export function closestFound(root: Wanted, path: JsonPath): Wanted {
   return node
 }
 
-function newWanted(): Wanted {
-  return { children: new Map(), start: 0, end: -1 }
+export function newWanted(): Wanted {
+  return { children: new Map(), start: 0, opening: 0, end: -1, after: -1 }
 }

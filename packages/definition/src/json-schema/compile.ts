@@ -76,10 +76,28 @@ function lazily(make: () => Check): Check {
     if (++run.steps > MAX_STEPS)
       throw new SchemaFault('too-long', `The check took more than ${MAX_STEPS} steps`)
     check ??= make()
-    const ok = check(value, run)
+    const ok = run.passed ? remembered(check, value, run) : check(value, run)
     run.depth--
     return ok
   }
+}
+
+/** What was passed before counts as if it were checked now, with its steps. */
+function remembered(check: Check, value: JsonValue, run: Run): boolean {
+  // What is looked at inside a value matters to what stands around it.
+  const isClosed = typeof value === 'object' && value !== null && !run.evaluated
+  const known = isClosed ? run.passed?.get(value) : undefined
+  if (!known) return check(value, run)
+  const before = known.get(check)
+  if (before && before.depth >= run.depth) {
+    run.steps += before.steps
+    return true
+  }
+  const { steps, depth, errors } = run
+  const count = errors.length
+  const ok = check(value, run)
+  if (ok && errors.length === count) known.set(check, { depth, steps: run.steps - steps })
+  return ok
 }
 
 function resolve(ref: string, from: JsonObject, scope: Scope, compiler: Compiler): Placed {

@@ -9,6 +9,7 @@ import {
   type Check,
   type Evaluator,
   type EvaluatorOptions,
+  type PassedChecks,
   type Run,
   type Schema,
   type SchemaError,
@@ -26,11 +27,11 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
   const scopeOf = createScopes(options)
   const checkSchema = options.checkSchemas === false ? undefined : createSchemaCheck(compiler)
   return {
-    evaluate(schema, instance) {
+    evaluate(schema, instance, passed) {
       const placed = compiler.child(schema, scopeOf(schema))
       checkSchema?.(placed)
       const check = compiler.check(placed)
-      return check ? run(check, instance, options) : []
+      return check ? run(check, instance, options, passed) : []
     },
   }
 }
@@ -39,9 +40,11 @@ function run(
   check: Check,
   instance: Parameters<Check>[0],
   options: EvaluatorOptions,
+  passed: PassedChecks | undefined,
 ): SchemaError[] {
   const run: Run = {
     follow: options.followReferences,
+    passed,
     all: options.allErrors,
     composite: false,
     silent: false,

@@ -55,9 +55,18 @@ export interface EvaluatorOptions {
 }
 
 export interface Evaluator {
-  /** The errors of an instance, in the order of the keywords. Throws a `SchemaFault` when the schema cannot be used. */
-  evaluate(schema: Schema, instance: JsonValue): SchemaError[]
+  /**
+   * The errors of an instance, in the order of the keywords. Throws a `SchemaFault` when the schema cannot be used. What
+   * `passed` knows is not checked again; that is right where references in instances are not followed.
+   */
+  evaluate(schema: Schema, instance: JsonValue, passed?: PassedChecks): SchemaError[]
 }
+
+/**
+ * Which checks found nothing wrong with some values, so that values that stay the same need not be checked again. Only
+ * what is in it from the start is watched.
+ */
+export type PassedChecks = WeakMap<object, Map<unknown, { depth: number; steps: number }>>
 
 /** Why a schema cannot be used. */
 export type FaultReason = 'invalid-schema' | 'unresolved-reference' | 'too-deep' | 'too-long'
@@ -83,6 +92,7 @@ export interface Evaluated {
 /** The state of one call of `evaluate`. */
 export interface Run {
   readonly follow: ((value: JsonValue) => JsonValue) | undefined
+  readonly passed: PassedChecks | undefined
   /** Go on after an error. */
   all: boolean
   /** Inside a keyword that weighs schemas against each other. */

@@ -1,6 +1,11 @@
 // Checks a definition against the structure that its version of OpenAPI prescribes. References are not followed.
 import { createEvaluator } from '../json-schema/evaluator.ts'
-import { type Evaluator, type SchemaError, SchemaFault } from '../json-schema/types.ts'
+import {
+  type Evaluator,
+  type PassedChecks,
+  type SchemaError,
+  SchemaFault,
+} from '../json-schema/types.ts'
 import type { JsonPath, JsonValue } from '../json.ts'
 import { openapi20 } from './openapi-2.ts'
 import { openapi30 } from './openapi-3-0.ts'
@@ -28,9 +33,13 @@ const evaluators = new Map<StructureKind, Evaluator>()
 const root = ref('Document')
 
 /** Everything in a definition that its version of OpenAPI does not allow. */
-export function checkStructure(data: JsonValue, kind: StructureKind): StructureProblem[] {
+export function checkStructure(
+  data: JsonValue,
+  kind: StructureKind,
+  passed?: PassedChecks,
+): StructureProblem[] {
   try {
-    return toProblems(evaluatorOf(kind).evaluate(root, data))
+    return toProblems(evaluatorOf(kind).evaluate(root, data, passed))
   } catch (fault) {
     if (!(fault instanceof SchemaFault)) throw fault
     return [{ path: [], message: fault.message, keyword: fault.reason }]
