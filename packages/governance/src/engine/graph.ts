@@ -6,6 +6,7 @@ import {
   type JsonPath,
   type JsonValue,
   parsePointer,
+  type PassedChecks,
   valueAt,
 } from '@posthorn/definition'
 
@@ -29,6 +30,12 @@ export interface Graph {
   isShared(value: object): boolean
   /** Where a value stands that is reached over a path with references in it; as far as there is a value. */
   locate(path: JsonPath): JsonPath
+  /** The value at a place. Asked for, and not looked up in `root`, where it matters which values a rule looks at. */
+  at(path: JsonPath): JsonValue | undefined
+  /** The value that a path leads to, references followed at every step. */
+  reach(path: JsonPath): JsonValue | undefined
+  /** What is known of values that were looked at before. */
+  readonly passed?: PassedChecks
 }
 
 export interface BrokenReference {
@@ -46,11 +53,13 @@ function isOnlyReference(value: JsonValue): boolean {
 }
 
 /** A graph over one document. References to other documents lead nowhere: nothing is fetched. */
-export function createGraph(root: JsonValue): Graph {
+export function createGraph(
+  root: JsonValue,
+  places: Graph['references'] = placesOfReferences(root),
+): Graph {
   const targets = new Map<string, Target | undefined>()
   const shared = new Set<object>()
   const broken: BrokenReference[] = []
-  const places = placesOfReferences(root)
   for (const [reference, paths] of places) {
     if (target({ $ref: reference })) continue
     const reason = reasonOf(reference)
@@ -91,6 +100,16 @@ export function createGraph(root: JsonValue): Graph {
     return true
   }
 
+  function reach(path: JsonPath): JsonValue | undefined {
+    let value: JsonValue = follow(root)
+    for (const key of path) {
+      const member = own(value, key)
+      if (member === undefined) return undefined
+      value = follow(member)
+    }
+    return value
+  }
+
   function locate(path: JsonPath): JsonPath {
     let value = root
     let place: (string | number)[] = []
@@ -119,12 +138,15 @@ export function createGraph(root: JsonValue): Graph {
     target,
     isShared: (value) => shared.has(value),
     locate,
+    at: (path) => valueAt(root, path),
+    reach,
   }
 }
 
-function placesOfReferences(root: JsonValue): Map<string, JsonPath[]> {
+/** The references in a value, each with its places; `from` is the place of the value itself. */
+export function placesOfReferences(root: JsonValue, from: JsonPath = []): Map<string, JsonPath[]> {
   const places = new Map<string, JsonPath[]>()
-  const path: (string | number)[] = []
+  const path = [...from]
   visit(root)
   return places
 
@@ -152,6 +174,17 @@ function placesOfReferences(root: JsonValue): Map<string, JsonPath[]> {
   }
 }
 
+/** Makes something of a whole document, once. Who asks for it has looked at the root. */
+export function ofDocument<Made>(make: (graph: Graph) => Made): (graph: Graph) => Made {
+  const known = new WeakMap<Graph, { root: JsonValue; made: Made }>()
+  return (graph) => {
+    const { root } = graph
+    let entry = known.get(graph)
+    if (entry?.root !== root) known.set(graph, (entry = { root, made: make(graph) }))
+    return entry.made
+  }
+}
+
 function reasonOf(reference: string): string {
   if (!reference.startsWith('#'))
     return `The reference "${reference}" leads out of the document, and nothing outside is fetched.`
@@ -167,6 +200,8 @@ export function createPlainGraph(root: JsonValue, references: Graph['references'
     follow: (value) => value,
     target: () => undefined,
     isShared: () => false,
+    at: (path) => valueAt(root, path),
+    reach: (path) => valueAt(root, path),
     locate(path) {
       let value: JsonValue | undefined = root
       const place: (string | number)[] = []

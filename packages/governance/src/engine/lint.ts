@@ -6,27 +6,14 @@ import {
   type JsonValue,
   type Origin,
   type SourceDocument,
-  toPointer,
 } from '@posthorn/definition'
-import {
-  type Check,
-  type CheckContext,
-  FunctionError,
-  OptionsError,
-  type Problem,
-} from '../functions/rule-function.ts'
-import { parseJsonPath, type JsonPathExpression } from '../json-path/json-path.ts'
-import { expandAlias } from '../ruleset/aliases.ts'
 import { detectFormats, type Format } from '../ruleset/formats.ts'
-import type { Ruleset, RulesetRule } from '../ruleset/ruleset.ts'
-import { RulesetError } from '../ruleset/ruleset-error.ts'
+import type { Ruleset } from '../ruleset/ruleset.ts'
 import type { Severity } from '../ruleset/severity.ts'
 import { createGraph, createPlainGraph, type Graph } from './graph.ts'
-import { compileMessage, type MessageTemplate } from './message.ts'
-import { PatternTimeout } from '../pattern.ts'
-import { checkField, type Target, targetsOf } from './targets.ts'
+import { applies, askRules, type Finding, prepareRules } from './rule-run.ts'
 import { sortViolations, type Violation } from './violation.ts'
-import { type Match, walk } from './walk.ts'
+import { walk } from './walk.ts'
 
 export interface LintOptions {
   /** The name of the file, for `overrides` of the ruleset and for the violations. */
@@ -68,7 +55,7 @@ export function lintDefinition(definition: Definition, ruleset: Ruleset): Violat
 }
 
 /** Where a violation stands: file, path in it, and lines. */
-type Place = Pick<Violation, 'file' | 'path' | 'range'>
+export type Place = Pick<Violation, 'file' | 'path' | 'range'>
 
 function locateOrigins(origins: readonly Origin[], files: Definition['files']): Place[] {
   const places: Place[] = []
@@ -90,206 +77,40 @@ function lintData(
   locate: (paths: readonly JsonPath[]) => Place[],
 ): Violation[] {
   if (data === undefined) return []
-  const { rules, formats: known } = ruleset.forFile(file)
+  const applicable = ruleset.forFile(file)
   const formats = detectFormats(data)
   const graph = createGraph(data)
   const plain = createPlainGraph(data, graph.references)
-  const findings: Finding[] = brokenReferences(graph)
-  if (known.size > 0 && ![...known].some((format) => formats.has(format)))
-    findings.push(unrecognized(known))
-  const relevant = [...rules.values()].filter((rule) => applies(rule, formats))
-  for (const [view, isResolved] of [
-    [graph, true],
-    [plain, false],
-  ] as const) {
-    const chosen = relevant.filter(({ definition }) => (definition.resolved ?? true) === isResolved)
-    runRules(chosen, view, { formats, findings })
-  }
+  const findings = findingsOfDocument(graph, applicable, formats)
+  const run = { formats, findings }
+  const { resolved, unresolved } = prepareByView(applicable, formats)
+  walk(graph, resolved.expressions, (match) => askRules(resolved, match, graph, run))
+  walk(plain, unresolved.expressions, (match) => askRules(unresolved, match, plain, run))
   return toViolations(findings, locate)
 }
 
-/** A violation before its place in the text is known. */
-interface Finding {
-  code: string
-  message: string
-  severity: Severity
-  path: JsonPath
-  documentationUrl?: string | undefined
-}
-
-interface RuleRun {
-  formats: ReadonlySet<Format>
-  findings: Finding[]
-}
-
-interface RunningRule {
-  rule: RulesetRule
-  steps: readonly { field: string | undefined; check: Check }[]
-  template: MessageTemplate
-  /** The values that the rule has looked at: a value may be selected more than once. */
-  seen: Set<object>
-}
-
-function applies(rule: RulesetRule, formats: ReadonlySet<Format>): boolean {
-  if (!rule.isEnabled) return false
-  const wanted = rule.definition.formats
-  return !wanted || wanted.some((format) => formats.has(format))
-}
-
-function runRules(rules: readonly RulesetRule[], graph: Graph, run: RuleRun): void {
-  const byPath = new Map<string, RunningRule[]>()
-  for (const rule of rules) {
-    const running = prepare(rule)
-    const paths = rule.definition.given.flatMap((given) =>
-      expandAlias(given, rule.aliases, run.formats),
-    )
-    for (const path of new Set(paths)) {
-      const others = byPath.get(path)
-      if (others) others.push(running)
-      else byPath.set(path, [running])
-    }
-  }
-  if (byPath.size === 0) return
-  const expressions: JsonPathExpression[] = []
-  const rulesOf: (readonly RunningRule[])[] = []
-  for (const [path, running] of byPath) {
-    for (const expression of parsePath(path, running)) {
-      const group = running.map(({ rule: { name } }) => name).join('\n')
-      expressions.push({ ...expression, group })
-      rulesOf.push(running)
-    }
-  }
-  walk(graph, expressions, (match) => {
-    for (const rule of rulesOf[match.expression] ?? []) look(rule, match, graph, run)
-  })
-}
-
-function prepare(rule: RulesetRule): RunningRule {
-  const { definition, functions, name } = rule
-  const steps = definition.then.map(({ field, function: functionName, functionOptions }) => {
-    const ruleFunction = functions.get(functionName)
-    if (!ruleFunction)
-      throw new RulesetError(
-        `The rule "${name}" names a function that does not exist, "${functionName}".`,
-      )
-    try {
-      checkField(field)
-      return { field, check: ruleFunction.compile(functionOptions) }
-    } catch (error) {
-      if (error instanceof OptionsError || error instanceof SyntaxError)
-        throw new RulesetError(`The rule "${name}": ${error.message}`)
-      throw error
-    }
-  })
-  const template = compileMessage(definition.message, definition.description)
-  return { rule, steps, template, seen: new Set() }
-}
-
-function parsePath(path: string, [first]: readonly RunningRule[]): JsonPathExpression[] {
-  try {
-    return parseJsonPath(path)
-  } catch (error) {
-    if (error instanceof SyntaxError)
-      throw new RulesetError(`The rule "${first?.rule.name}": ${error.message}`)
-    throw error
+/** The rules for documents of certain formats: those that see references followed, and the others. */
+export function prepareByView({ rules }: Ruleset, formats: ReadonlySet<Format>) {
+  const relevant = [...rules.values()].filter((rule) => applies(rule, formats))
+  const { resolved = [], unresolved = [] } = Object.groupBy(relevant, ({ definition }) =>
+    (definition.resolved ?? true) ? 'resolved' : 'unresolved',
+  )
+  return {
+    resolved: prepareRules(resolved, formats),
+    unresolved: prepareRules(unresolved, formats),
   }
 }
 
-function look(
-  running: RunningRule,
-  { value, identity, path }: Match,
+/** What is found without rules: references that lead nowhere, and a document that no rule is written for. */
+export function findingsOfDocument(
   graph: Graph,
-  run: RuleRun,
-): void {
-  if (typeof identity === 'object' && identity !== null) {
-    if (running.seen.has(identity)) return
-    running.seen.add(identity)
-  }
-  for (const { field, check } of running.steps) {
-    for (const target of targetsOf(value, field, graph))
-      checkTarget(running, check, target, path, graph, run)
-  }
-}
-
-// oxlint-disable-next-line max-params -- The innermost step; an object for each target would cost more than it says.
-function checkTarget(
-  running: RunningRule,
-  check: Check,
-  target: Target,
-  path: JsonPath,
-  graph: Graph,
-  run: RuleRun,
-): void {
-  const place = target.path.length === 0 ? path : [...path, ...target.path]
-  const context: CheckContext = { path: place, graph, formats: run.formats }
-  const problems = attempt(check, target.value, context)
-  if (!problems) return
-  if (problems instanceof FunctionError) reportFailure(running, problems, place, graph, run)
-  else for (const problem of problems) report(running, problem, place, graph, run)
-}
-
-function attempt(
-  check: Check,
-  value: unknown,
-  context: CheckContext,
-): ReturnType<Check> | FunctionError {
-  try {
-    return check(value, context)
-  } catch (error) {
-    if (error instanceof FunctionError) return error
-    if (error instanceof PatternTimeout) return new FunctionError(error.message)
-    throw error
-  }
-}
-
-/** A function that fails is no excuse for what it should have found: it is an error, whatever the rule's severity. */
-function reportFailure(
-  { rule }: RunningRule,
-  error: FunctionError,
-  place: JsonPath,
-  graph: Graph,
-  run: RuleRun,
-): void {
-  run.findings.push({
-    code: `${rule.name}:function-error`,
-    message: error.message,
-    severity: 'error',
-    path: [...graph.locate(place)],
-  })
-}
-
-function report(
-  { rule, template }: RunningRule,
-  problem: Problem,
-  place: JsonPath,
-  graph: Graph,
-  run: RuleRun,
-): void {
-  const asked = problem.path ?? place
-  const path = graph.locate(asked)
-  const severity = severityAt(rule, path)
-  if (severity === 'off') return
-  run.findings.push({
-    code: rule.name,
-    message: template({ error: problem.message, path, missing: asked, data: graph.root }),
-    severity,
-    path: [...path],
-    documentationUrl: rule.definition.documentationUrl,
-  })
-}
-
-function severityAt(rule: RulesetRule, path: JsonPath): Severity | 'off' {
-  if (rule.exceptions.length === 0) return rule.severity
-  const pointer = toPointer(path)
-  let severity: Severity | 'off' = rule.severity
-  let closest = -1
-  for (const exception of rule.exceptions) {
-    const fits = pointer === exception.pointer || pointer.startsWith(`${exception.pointer}/`)
-    if (!fits || exception.pointer.length < closest) continue
-    closest = exception.pointer.length
-    severity = exception.severity
-  }
-  return severity
+  { formats: known }: Ruleset,
+  formats: ReadonlySet<Format>,
+): Finding[] {
+  const findings = brokenReferences(graph)
+  if (known.size > 0 && ![...known].some((format) => formats.has(format)))
+    findings.push(unrecognized(known))
+  return findings
 }
 
 function brokenReferences(graph: Graph): Finding[] {
@@ -310,7 +131,8 @@ function unrecognized(known: ReadonlySet<Format>): Finding {
   }
 }
 
-function toViolations(
+/** Violations of findings, each once. */
+export function toViolations(
   findings: readonly Finding[],
   locate: (paths: readonly JsonPath[]) => Place[],
 ): Violation[] {

@@ -1,14 +1,15 @@
 // Messages of rules have placeholders: {{error}} {{description}} {{path}} {{property}} {{value}}. They are cut up once
 // for a rule, not once for a finding.
-import { type JsonPath, toPointer, valueAt, type JsonValue } from '@posthorn/definition'
+import { type JsonPath, toPointer } from '@posthorn/definition'
 import { quote } from '../functions/rule-function.ts'
+import type { Graph } from './graph.ts'
 
 export interface MessageValues {
   error: string
   path: JsonPath
   /** The path that was asked for, where `path` is as far as the document goes. */
   missing: JsonPath
-  data: JsonValue
+  graph: Pick<Graph, 'at'>
 }
 
 export type MessageTemplate = (values: MessageValues) => string
@@ -35,7 +36,7 @@ export function compileMessage(
 
 function placeholder(
   name: string,
-  { error, path, missing, data }: MessageValues,
+  { error, path, missing, graph }: MessageValues,
   description: string | undefined,
 ): string {
   switch (name) {
@@ -48,7 +49,7 @@ function placeholder(
     case 'property':
       return String((missing.length > path.length ? missing : path).at(-1) ?? '')
     case 'value':
-      return quote(valueAt(data, path))
+      return quote(graph.at(path))
     default:
       return ''
   }

@@ -10,14 +10,13 @@ import {
 import { parseJsonPath, type JsonPathExpression } from '../json-path/json-path.ts'
 import { expandAlias } from '../ruleset/aliases.ts'
 import type { Format } from '../ruleset/formats.ts'
-import { matchesGlob } from '../ruleset/glob.ts'
 import type { RulesetRule } from '../ruleset/ruleset.ts'
 import { RulesetError } from '../ruleset/ruleset-error.ts'
 import type { Severity } from '../ruleset/severity.ts'
 import type { Graph } from './graph.ts'
 import { compileMessage, type MessageTemplate } from './message.ts'
-import { PatternTimeout } from './pattern.ts'
-import { type Target, targetsOf } from './targets.ts'
+import { PatternTimeout } from '../pattern.ts'
+import { checkField, type Target, targetsOf } from './targets.ts'
 import type { Match } from './walk.ts'
 
 /** A violation before its place in the text is known. */
@@ -31,7 +30,6 @@ export interface Finding {
 
 export interface RuleRun {
   formats: ReadonlySet<Format>
-  file: string | undefined
   findings: Finding[]
 }
 
@@ -80,7 +78,8 @@ export function prepareRules(
   const rulesOf: (readonly RunningRule[])[] = []
   for (const [path, running] of byPath) {
     for (const expression of parsePath(path, running)) {
-      expressions.push(expression)
+      const group = running.map(({ rule: { name } }) => name).join('\n')
+      expressions.push({ ...expression, group })
       rulesOf.push(running)
     }
   }
@@ -106,9 +105,10 @@ function prepare(rule: RulesetRule): RunningRule {
         `The rule "${name}" names a function that does not exist, "${functionName}".`,
       )
     try {
+      checkField(field)
       return { field, check: ruleFunction.compile(functionOptions) }
     } catch (error) {
-      if (error instanceof OptionsError)
+      if (error instanceof OptionsError || error instanceof SyntaxError)
         throw new RulesetError(`The rule "${name}": ${error.message}`)
       throw error
     }
@@ -199,7 +199,7 @@ function report(
 ): void {
   const asked = problem.path ?? place
   const path = graph.locate(asked)
-  const severity = severityAt(rule, path, run.file)
+  const severity = severityAt(rule, path)
   if (severity === 'off') return
   run.findings.push({
     code: rule.name,
@@ -210,14 +210,14 @@ function report(
   })
 }
 
-function severityAt(rule: RulesetRule, path: JsonPath, file: string | undefined): Severity | 'off' {
-  if (rule.exceptions.length === 0 || file === undefined) return rule.severity
+function severityAt(rule: RulesetRule, path: JsonPath): Severity | 'off' {
+  if (rule.exceptions.length === 0) return rule.severity
   const pointer = toPointer(path)
   let severity: Severity | 'off' = rule.severity
   let closest = -1
   for (const exception of rule.exceptions) {
     const fits = pointer === exception.pointer || pointer.startsWith(`${exception.pointer}/`)
-    if (!fits || exception.pointer.length < closest || !matchesGlob(file, exception.files)) continue
+    if (!fits || exception.pointer.length < closest) continue
     closest = exception.pointer.length
     severity = exception.severity
   }

@@ -70,7 +70,7 @@ function memberAt(value: JsonValue, path: JsonPath, graph: Graph): JsonValue | u
 
 function selected(value: JsonValue, field: string, graph: Graph): Target[] {
   const targets: Target[] = []
-  walk({ ...graph, root: value }, expressionsOf(field), (match) => {
+  walk(Object.create(graph, { root: { value } }), expressionsOf(field), (match) => {
     targets.push({ value: match.value, path: [...match.path] })
   })
   return targets.length > 0 ? targets : [{ value: undefined, path: [] }]

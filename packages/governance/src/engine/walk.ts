@@ -16,10 +16,20 @@ export interface Match {
   path: (string | number)[]
 }
 
-interface Pending {
+/** A value that is to be looked at in a state, with its place. */
+export interface Entry {
   value: JsonValue
   path: JsonPath
   state: State
+}
+
+export interface WalkListener {
+  /** Called for every value that an expression selects. A value may be told more than once. */
+  onMatch(match: Match): void
+  /** Called for what is entered by itself: what is behind a reference, and what stands apart. */
+  onEntry(entry: Entry): void
+  /** True of values that are entered by themselves wherever they stand. */
+  isApart?: ((value: JsonValue) => boolean) | undefined
 }
 
 /** Calls `onMatch` for every value that an expression selects. A value may be told more than once. */
@@ -28,29 +38,41 @@ export function walk(
   expressions: readonly JsonPathExpression[],
   onMatch: (match: Match) => void,
 ): void {
+  const start = createAutomaton(expressions)
+  const pending: Entry[] = [{ value: graph.root, path: [], state: start }]
+  const onEntry = (entry: Entry): unknown => pending.push(entry)
+  const visit = createWalker(graph, expressions, { onMatch, onEntry })
+  for (let next = pending.pop(); next; next = pending.pop()) visit(next)
+}
+
+/** Answers what looks at a value and all that stands below it. */
+export function createWalker(
+  graph: Graph,
+  expressions: readonly JsonPathExpression[],
+  { onMatch, onEntry, isApart }: WalkListener,
+): (entry: Entry) => void {
   const entered = new Map<object, Set<State>>()
-  const pending: Pending[] = []
   const get = (object: object, key: string): unknown => {
     const value: unknown = Reflect.get(object, key)
     return graph.follow(value as JsonValue)
   }
-  const start = createAutomaton(expressions)
   let path: (string | number)[] = []
   const scope: FilterScope = {
     value: undefined,
     property: undefined,
     parent: undefined,
     parentProperty: undefined,
-    root: graph.root,
+    get root() {
+      return graph.root
+    },
     get path() {
       return [...path, this.property ?? '']
     },
     get,
   }
-  visit(graph.root, start)
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    path = [...next.path]
-    visit(next.value, next.state)
+  return (entry) => {
+    path = [...entry.path]
+    visit(entry.value, entry.state)
   }
 
   function visit(value: JsonValue, state: State): void {
@@ -79,6 +101,10 @@ export function walk(
       enter(target.value, target.path, next)
       return
     }
+    if (isApart?.(value)) {
+      enter(value, [...path, key], next)
+      return
+    }
     path.push(key)
     visit(value, next)
     path.pop()
@@ -96,11 +122,11 @@ export function walk(
     path.pop()
   }
 
-  /** Puts off what is behind a reference, so that a chain of references is no chain of calls. */
+  /** What is behind a reference is put off, so that a chain of references is no chain of calls. */
   function enter(value: JsonValue, targetPath: JsonPath, state: State): void {
     if (!state.isAlive && state.accepts.length === 0) return
     if (typeof value === 'object' && value !== null && entered.get(value)?.has(state)) return
-    pending.push({ value, path: targetPath, state })
+    onEntry({ value, path: targetPath, state })
   }
 
   function isFirst(value: object, state: State): boolean {

@@ -251,7 +251,9 @@ function childScope(scope: FilterScope): (container: object, key: string | numbe
     property: key,
     parent: container,
     parentProperty: scope.property,
-    root: scope.root,
+    get root() {
+      return scope.root
+    },
     path: [...scope.path, key],
     get: scope.get,
   })

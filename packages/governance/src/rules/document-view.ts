@@ -1,7 +1,7 @@
 // What rules ask a definition of OpenAPI about, in its own nouns. Whatever stands behind references is found; each thing is
 // told with its place.
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '@posthorn/definition'
-import type { Graph } from '../engine/graph.ts'
+import { type Graph, ofDocument } from '../engine/graph.ts'
 import { memberOf, METHODS } from '../functions/openapi/operations.ts'
 
 /** Something in a document, with its place. */
@@ -44,21 +44,14 @@ export function pathItemsOf(graph: Graph): Placed[] {
   return ['paths', 'webhooks'].flatMap((key) => objectsIn(document[key], [key], graph))
 }
 
-const operations = new WeakMap<Graph, readonly Operation[]>()
-
-export function operationsOf(graph: Graph): readonly Operation[] {
-  let found = operations.get(graph)
-  if (!found) {
-    found = pathItemsOf(graph).flatMap((pathItem) =>
-      METHODS.flatMap((method) => {
-        const operation = objectAt(pathItem, method, graph)
-        return operation ? [{ ...operation, method, pathItem }] : []
-      }),
-    )
-    operations.set(graph, found)
-  }
-  return found
-}
+export const operationsOf = ofDocument((graph): readonly Operation[] =>
+  pathItemsOf(graph).flatMap((pathItem) =>
+    METHODS.flatMap((method) => {
+      const operation = objectAt(pathItem, method, graph)
+      return operation ? [{ ...operation, method, pathItem }] : []
+    }),
+  ),
+)
 
 /** Parameters of operations and of paths, and those that are components. */
 export function parametersOf(graph: Graph): Placed[] {

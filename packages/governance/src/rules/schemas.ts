@@ -1,7 +1,7 @@
 // All schemas of a definition, each visited once, wherever it stands: among the components, in parameters, headers, bodies
 // and inside other schemas. What stands in examples, defaults and extensions is no schema.
 import { isObject, type JsonPath, type JsonValue } from '@posthorn/definition'
-import type { Graph } from '../engine/graph.ts'
+import { type Graph, ofDocument } from '../engine/graph.ts'
 import { documentOf, type Placed } from './document-view.ts'
 
 const ONE = [
@@ -21,17 +21,8 @@ const NAMED = ['properties', 'patternProperties', '$defs', 'definitions', 'depen
 /** Where no schema is looked for. */
 const SKIPPED = new Set(['example', 'examples', 'default', 'enum', 'const', 'x-example'])
 
-const schemas = new WeakMap<Graph, readonly Placed[]>()
-
 /** The schemas of a definition, without those that are only a reference: their targets are among them. */
-export function schemasOf(graph: Graph): readonly Placed[] {
-  let found = schemas.get(graph)
-  if (!found) {
-    found = findSchemas(graph)
-    schemas.set(graph, found)
-  }
-  return found
-}
+export const schemasOf = ofDocument(findSchemas)
 
 /** The properties of all schemas; `value` may be a reference. */
 export function propertiesOf(graph: Graph): Placed<JsonValue>[] {

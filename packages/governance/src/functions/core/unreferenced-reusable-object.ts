@@ -1,5 +1,5 @@
 import { isObject, type JsonPath, parsePointer, toPointer } from '@posthorn/definition'
-import type { Graph } from '../../engine/graph.ts'
+import { type Graph, ofDocument } from '../../engine/graph.ts'
 import { readOptions } from '../options.ts'
 import { OptionsError, type Problem, type RuleFunction } from '../rule-function.ts'
 
@@ -43,20 +43,14 @@ function isInside(place: JsonPath, path: readonly string[]): boolean {
   return path.every((key, index) => String(place[index]) === key)
 }
 
-const placesOf = new WeakMap<Graph, Map<string, readonly JsonPath[]>>()
-
 /** Where each pointer is referred to; a pointer may be written in several ways. */
-function placesByPointer(graph: Graph): Map<string, readonly JsonPath[]> {
-  let byPointer = placesOf.get(graph)
-  if (!byPointer) {
-    byPointer = new Map()
-    for (const [reference, places] of graph.references) {
-      const path = reference.startsWith('#') ? parsePointer(reference.slice(1)) : undefined
-      if (!path) continue
-      const pointer = toPointer(path)
-      byPointer.set(pointer, [...(byPointer.get(pointer) ?? []), ...places])
-    }
-    placesOf.set(graph, byPointer)
+const placesByPointer = ofDocument((graph): Map<string, readonly JsonPath[]> => {
+  const byPointer = new Map<string, readonly JsonPath[]>()
+  for (const [reference, places] of graph.references) {
+    const path = reference.startsWith('#') ? parsePointer(reference.slice(1)) : undefined
+    if (!path) continue
+    const pointer = toPointer(path)
+    byPointer.set(pointer, [...(byPointer.get(pointer) ?? []), ...places])
   }
   return byPointer
-}
+})

@@ -3,11 +3,17 @@ import type { Format } from '../../ruleset/formats.ts'
 import { plainFunction } from './operations.ts'
 
 /** The document is built as its version of OpenAPI prescribes. */
-export const oasDocumentSchema = plainFunction('oasDocumentSchema', (target, { formats }) => {
-  const kind = kindOf(formats)
-  if (!kind) return undefined
-  return checkStructure(target as never, kind).map(({ message, path }) => ({ message, path }))
-})
+export const oasDocumentSchema = plainFunction(
+  'oasDocumentSchema',
+  (target, { formats, graph }) => {
+    const kind = kindOf(formats)
+    if (!kind) return undefined
+    return checkStructure(target as never, kind, graph.passed).map(({ message, path }) => ({
+      message,
+      path,
+    }))
+  },
+)
 
 function kindOf(formats: ReadonlySet<Format>): StructureKind | undefined {
   if (formats.has('oas2')) return 'openapi:2'

@@ -38,11 +38,12 @@ export function oasEvaluator(
 ): Evaluator {
   let known = evaluators.get(graph)
   if (!known) evaluators.set(graph, (known = new Map()))
-  const name = direction ?? ''
+  const dialect = dialectOf(graph, formats)
+  const name = `${dialect} ${direction ?? ''}`
   let evaluator = known.get(name)
   if (!evaluator) {
     evaluator = createEvaluator({
-      dialect: dialectOf(graph, formats),
+      dialect,
       allErrors: false,
       followReferences: graph.follow,
       resolveReference: (reference) => {
@@ -64,7 +65,7 @@ export function oasEvaluator(
 
 function dialectOf(graph: Graph, formats: ReadonlySet<Format>): Dialect {
   if (!formats.has('oas3_1') && !formats.has('oas3_2')) return 'draft4'
-  const named = isObject(graph.root) ? graph.root['jsonSchemaDialect'] : undefined
+  const named = graph.at(['jsonSchemaDialect'])
   return typeof named === 'string' && /json-schema\.org/.test(named)
     ? detectDialect({ $schema: named })
     : 'draft2020-12'

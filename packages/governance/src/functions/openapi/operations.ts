@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from '@posthorn/definition'
-import type { Graph } from '../../engine/graph.ts'
+import { type Graph, ofDocument } from '../../engine/graph.ts'
 import { refuseOptions } from '../options.ts'
 import type { Check, RuleFunction } from '../rule-function.ts'
 
@@ -12,19 +12,12 @@ export interface Operation {
   pathItem: JsonObject
 }
 
-const operationsByGraph = new WeakMap<Graph, readonly Operation[]>()
-
 /** The operations under `paths`, in the order of the document. */
-export function operationsOf(graph: Graph): readonly Operation[] {
-  let operations = operationsByGraph.get(graph)
-  if (!operations) {
-    const root = graph.follow(graph.root)
-    const paths = isObject(root) ? graph.follow(root['paths'] ?? null) : null
-    operations = isObject(paths) ? listOperations(paths, graph) : []
-    operationsByGraph.set(graph, operations)
-  }
-  return operations
-}
+export const operationsOf = ofDocument((graph): readonly Operation[] => {
+  const root = graph.follow(graph.root)
+  const paths = isObject(root) ? graph.follow(root['paths'] ?? null) : null
+  return isObject(paths) ? listOperations(paths, graph) : []
+})
 
 function listOperations(paths: JsonObject, graph: Graph): Operation[] {
   const operations: Operation[] = []

@@ -1,4 +1,4 @@
-import { isObject, valueAt } from '@posthorn/definition'
+import { isObject } from '@posthorn/definition'
 import type { Problem } from '../rule-function.ts'
 import { unreferenced } from '../core/unreferenced-reusable-object.ts'
 import { memberOf, plainFunction } from './operations.ts'
@@ -53,7 +53,7 @@ export const oasDiscriminator = plainFunction('oasDiscriminator', (target, { gra
 
 /** Nothing stands beside a `$ref`. */
 export const refSiblings = plainFunction('refSiblings', (_, { graph, path }) => {
-  const owner = valueAt(graph.root, path.slice(0, -1))
+  const owner = graph.at(path.slice(0, -1))
   if (!isObject(owner)) return undefined
   return Object.keys(owner)
     .filter((key) => key !== '$ref')

@@ -12,10 +12,9 @@ export const oasSecurityDefined: RuleFunction = {
     const location = isOld ? 'securityDefinitions' : 'components.securitySchemes'
     return (target, { graph, path }) => {
       if (!isRequirement(target)) return undefined
-      const root = graph.root
-      const schemes = isOld
-        ? memberOf(root, 'securityDefinitions', graph)
-        : memberOf(memberOf(root, 'components', graph), 'securitySchemes', graph)
+      const schemes = graph.reach(
+        isOld ? ['securityDefinitions'] : ['components', 'securitySchemes'],
+      )
       const problems: Problem[] = []
       for (const [name, scopes] of Object.entries(target)) {
         const scheme = memberOf(schemes, name, graph)
