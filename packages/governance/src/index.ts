@@ -1,3 +1,8 @@
+export {
+  createLinter,
+  type Linter,
+  type LinterOptions,
+} from './engine/incremental/create-linter.ts'
 export { lint, lintDefinition, type LintOptions } from './engine/lint.ts'
 export { countBySeverity, gravest, sortViolations, type Violation } from './engine/violation.ts'
 export { OptionsError, type RuleFunction } from './functions/rule-function.ts'
