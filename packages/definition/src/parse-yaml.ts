@@ -189,6 +189,7 @@ class Builder {
       'incompatible-value',
       `The key ${source} is read as ${type}, and keys must be strings: put it in quotes.`,
       event,
+      String(key),
     )
     return String(key)
   }
@@ -207,9 +208,14 @@ class Builder {
       : source
   }
 
-  private note(code: YamlProblem['code'], message: string, event: Event | undefined): void {
+  private note(
+    code: YamlProblem['code'],
+    message: string,
+    event: Event | undefined,
+    ...below: string[]
+  ): void {
     const [start, end] = event ? extentOf(event) : [0, 0]
-    this.problems.push({ code, message, start, end, path: [...this.path] })
+    this.problems.push({ code, message, start, end, path: [...this.path, ...below] })
   }
 }
 

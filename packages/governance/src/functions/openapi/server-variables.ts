@@ -16,16 +16,14 @@ export const serverVariables: RuleFunction = {
       'requireDefault',
     ])
     return (target, { path }) => {
-      if (!isObject(target) || typeof target['url'] !== 'string') return undefined
-      const { url } = target
-      const variables = target['variables']
-      if (variables !== undefined && !isObject(variables)) return undefined
+      if (!isServer(target)) return [{ message: 'This is no server with a URL and its variables' }]
+      const { url, variables } = target
       const names = namesIn(url)
       const problems = checkNames(names, Object.keys(variables ?? {}), path)
       if (names.length === 0 || variables === undefined) return problems
       const values: [string, string[]][] = []
       for (const [name, variable] of Object.entries(variables)) {
-        if (!names.includes(name) || !isObject(variable)) continue
+        if (!names.includes(name)) continue
         const place = [...path, 'variables', name]
         values.push([name, checkVariable(name, variable, place, problems)])
         if (requireDefault === true && variable['default'] === undefined)
@@ -35,6 +33,29 @@ export const serverVariables: RuleFunction = {
       return problems
     }
   },
+}
+
+interface Server {
+  url: string
+  variables?: Record<string, Record<string, unknown>>
+}
+
+function isServer(target: unknown): target is Server {
+  if (!isObject(target) || typeof target['url'] !== 'string') return false
+  const { variables = {} } = target
+  return isObject(variables) && Object.values(variables).every(isVariable)
+}
+
+const TEXTS_OF_VARIABLES = ['default', 'description', 'examples']
+
+function isVariable(variable: unknown): boolean {
+  if (!isObject(variable)) return false
+  return Object.entries(variable).every(([key, value]) => {
+    if (key.startsWith('x-')) return true
+    if (key === 'enum')
+      return Array.isArray(value) && value.every((member) => typeof member === 'string')
+    return TEXTS_OF_VARIABLES.includes(key) && typeof value === 'string'
+  })
 }
 
 /** What stands between braces. */
