@@ -1,0 +1,78 @@
+// Where we differ from Spectral, on purpose. Whatever is not named here must be the same.
+
+export interface AgreementException {
+  /** The documents, written in whatever way. */
+  documents: RegExp
+  reason: string
+  /** True when places are compared without their lines. */
+  isWithoutLines?: true
+  /** Beginnings of what Spectral alone tells. */
+  spectral?: readonly RegExp[]
+  /** Beginnings of what we alone tell. */
+  ours?: readonly RegExp[]
+}
+
+export const agreementExceptions: readonly AgreementException[] = [
+  {
+    documents: /^3\.0-anchors/,
+    reason:
+      'Below an alias Spectral tells the first line of the file, or that of the anchor; we tell the alias.',
+    isWithoutLines: true,
+  },
+  {
+    documents: /^3\.0-texts\.crlf/,
+    reason: 'Spectral counts the carriage return to the last line of a text of several lines.',
+    isWithoutLines: true,
+  },
+  {
+    documents: /^3\.0-odd-keys/,
+    reason:
+      'A key with characters that are percent-encoded in a URI fragment hides from Spectral that a place was told already: it tells it again under the decoded key, on the first line.',
+    spectral: [/ 0:0-0:0$/],
+  },
+  {
+    documents: /^3\.1-webhooks/,
+    reason:
+      'For the same reason, Spectral tells what is behind a reference into "$defs" at the reference.',
+    spectral: [/^oas3-valid-schema-example #\/components\/schemas\/Defs 0/],
+    ours: [/^\S+ #\/components\/schemas\/Defs\/\$defs\/inner/],
+  },
+  {
+    documents: /^3\.0-block/,
+    reason:
+      'Spectral holds no example against a schema with a value twice in its enum, and tells that at the example; we go on, and tell the enum by its own rule.',
+    spectral: [/^oas3-valid-media-example #\S+\/example 0/],
+    ours: [/^oas3-valid-media-example #\S+\/example\/kind 0/],
+  },
+  {
+    documents: /^3\.0-references/,
+    reason:
+      'A reference that is broken behind another, or leads back to itself, is told by us alone; what Spectral says of values behind it stands at places that it is not at.',
+    spectral: [/^owasp:api4:2023-rate-limit #\/components\/responses 0/],
+    ours: [
+      /^invalid-ref #\/components\/(?:responses\/Gone|schemas\/Loop)\/\$ref 0/,
+      /^owasp:api4:2023-rate-limit #\/paths\/~1tree\/get\/responses\/404 0/,
+    ],
+  },
+  {
+    documents: /^3\.0-references/,
+    reason:
+      'What is reached over references into paths is told by Spectral a second time, at the reference.',
+    spectral: [
+      /^operation-parameters #\/components\/parameters\/depth 1/,
+      /^owasp:api4:2023-\S+ #\/paths\/~1tree\/get\/responses\/200 [01]/,
+      /^owasp:api8:2023-define-error-responses-500 #\/paths\/~1again 1/,
+    ],
+  },
+  {
+    documents: /^3\.0-references/,
+    reason:
+      'Spectral follows no reference back into the schema that it came from; we look at an example to its end.',
+    ours: [/^oas3-valid-media-example #\S+\/example\/children\/0\/children 0/],
+  },
+  {
+    documents: /^other/,
+    reason: 'Behind a broken reference at the root, Spectral looks at no other reference.',
+    ours: [/^invalid-ref #\/properties/],
+  },
+]
