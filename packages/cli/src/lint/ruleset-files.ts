@@ -41,7 +41,7 @@ class SandboxNeeded extends Error {}
 
 async function loadFile(path: string, directory: string): Promise<Ruleset> {
   const load = (sandbox: () => Sandbox): Ruleset =>
-    loadRuleset(fileSource(path, { directory, sandbox }))
+    loadRuleset(fileSource(path, { directory, sandbox, sources: new Map() }))
   try {
     return load(() => {
       throw new SandboxNeeded()
@@ -57,6 +57,8 @@ interface Surroundings {
   /** Where the names of linted files begin. */
   directory: string
   sandbox(): Sandbox
+  /** What was read, by path: a ruleset that extends itself is known again. */
+  sources: Map<string, RulesetSource>
 }
 
 function ownRules(): RulesetSource {
@@ -80,6 +82,13 @@ function builtIn(reference: string): RulesetSource {
 }
 
 function fileSource(path: string, surroundings: Surroundings): RulesetSource {
+  const { sources } = surroundings
+  const source = sources.get(path) ?? readSource(path, surroundings)
+  sources.set(path, source)
+  return source
+}
+
+function readSource(path: string, surroundings: Surroundings): RulesetSource {
   if (/^\.[cm]?js$/.test(extname(path)))
     throw new RulesetError(
       `"${path}" is a program. Rulesets are YAML or JSON; functions of your own go into "functions".`,

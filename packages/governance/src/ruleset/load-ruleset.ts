@@ -209,10 +209,9 @@ function mergeRule(
     throw new RulesetError(
       `There is no rule "${name}" to change: what "extends" names does not define it.`,
     )
-  if (typeof value === 'boolean') return { ...existing, isEnabled: value }
-  const severity = readSeverity(name, value)
-  if (severity === 'off') return { ...existing, isEnabled: false }
-  return { ...existing, severity, isEnabled: true }
+  if (typeof value !== 'boolean') return changed(existing, { severity: value }, context)
+  const definition = { ...existing.definition, severity: existing.severity }
+  return { ...existing, ...(value && { definition }), isEnabled: value }
 }
 
 function changed(existing: RulesetRule, value: unknown, context: RuleContext): RulesetRule {
@@ -247,10 +246,12 @@ function defined(name: string, value: unknown, context: RuleContext): RulesetRul
     functions: context.functions,
     exceptions: [],
   }
-  return { ...rule, isEnabled: severity !== 'off' && isChosen(rule, context.choice) }
+  return { ...rule, isEnabled: isChosen(rule, context.choice) }
 }
 
 function isChosen(rule: RulesetRule, choice: Choice): boolean {
+  // Who takes over all rules does not take them over against who switched them off.
+  if (rule.definition.severity === 'off') return false
   return choice === 'all' || (choice === 'recommended' && rule.definition.recommended !== false)
 }
 
@@ -288,7 +289,7 @@ function overridden(
     ...before,
     ...override,
     ...(Object.keys(aliases).length > 0 && { aliases }),
-    extends: [...added, before],
+    extends: before['rules'] || before['extends'] ? [...added, before] : added,
     rules: override['rules'] ?? {},
   }
 }
@@ -300,6 +301,8 @@ function addExceptions(rules: Map<string, RulesetRule>, pattern: string, changes
     const rule = rules.get(name)
     if (!rule) continue
     const exception: SeverityException = { pointer, severity: readSeverity(name, value) }
-    rules.set(name, { ...rule, isEnabled: true, exceptions: [...rule.exceptions, exception] })
+    const elsewhere: SeverityException[] = rule.isEnabled ? [] : [{ pointer: '', severity: 'off' }]
+    const exceptions = [...rule.exceptions, ...elsewhere, exception]
+    rules.set(name, { ...rule, isEnabled: true, exceptions })
   }
 }
