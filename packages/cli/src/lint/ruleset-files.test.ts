@@ -61,6 +61,18 @@ export default createRulesetFunction({ input: null }, (title) => [{ message: tit
   )
 })
 
+test('rulesets that extend each other in a circle come to an end', async () => {
+  const { lint } = aDirectoryWith({
+    'letters.yaml': letters,
+    'a.yaml': `extends: [./b.yaml, ./a.yaml]\nrules: {a: ${described}}\n`,
+    'b.yaml': `extends: ./a.yaml\nrules: {b: ${described}}\n`,
+  })
+
+  const ended = await lint('letters.yaml', '-r', 'a.yaml', '-o', 'json')
+
+  assert.deepEqual(linesIn(ended), ['letters.yaml:2 a', 'letters.yaml:2 b'])
+})
+
 test('overrides are for files as seen from the ruleset', async () => {
   const { lint } = aDirectoryWith({
     'apis/old/letters.yaml': letters,
