@@ -36,6 +36,8 @@ export interface Graph {
   reach(path: JsonPath): JsonValue | undefined
   /** What is known of values that were looked at before. */
   readonly passed?: PassedChecks
+  /** Something that stays the same as long as the value at a place does, with all that its references lead to. */
+  versionOf?(place: Target): object | undefined
 }
 
 export interface BrokenReference {
@@ -182,6 +184,23 @@ export function ofDocument<Made>(make: (graph: Graph) => Made): (graph: Graph) =
     let entry = known.get(graph)
     if (entry?.root !== root) known.set(graph, (entry = { root, made: make(graph) }))
     return entry.made
+  }
+}
+
+/**
+ * Makes something of a value and of what its references lead to, once for as long as that stays the same. What is made
+ * must not depend on anything else.
+ */
+export function ofValue<Place extends Target, Made extends object>(
+  make: (place: Place, graph: Graph) => Made,
+): (place: Place, graph: Graph) => Made {
+  const known = new WeakMap<object, Made>()
+  return (place, graph) => {
+    const version = graph.versionOf?.(place)
+    if (!version) return make(place, graph)
+    let made = known.get(version)
+    if (!made) known.set(version, (made = make(place, graph)))
+    return made
   }
 }
 

@@ -62,9 +62,7 @@ export function createWalker(
     property: undefined,
     parent: undefined,
     parentProperty: undefined,
-    get root() {
-      return graph.root
-    },
+    root: () => graph.root,
     get path() {
       return [...path, this.property ?? '']
     },
@@ -101,10 +99,7 @@ export function createWalker(
       enter(target.value, target.path, next)
       return
     }
-    if (isApart?.(value)) {
-      enter(value, [...path, key], next)
-      return
-    }
+    if (isApart && enterApart(value, key, next)) return
     path.push(key)
     visit(value, next)
     path.pop()
@@ -120,6 +115,12 @@ export function createWalker(
     path.push(key)
     for (const index of state.accepts) accept(index, value, reference)
     path.pop()
+  }
+
+  function enterApart(value: JsonValue, key: string | number, state: State): boolean {
+    if (!isApart?.(value)) return false
+    enter(value, [...path, key], state)
+    return true
   }
 
   /** What is behind a reference is put off, so that a chain of references is no chain of calls. */

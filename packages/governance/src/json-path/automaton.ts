@@ -251,9 +251,7 @@ function childScope(scope: FilterScope): (container: object, key: string | numbe
     property: key,
     parent: container,
     parentProperty: scope.property,
-    get root() {
-      return scope.root
-    },
+    root: scope.root,
     path: [...scope.path, key],
     get: scope.get,
   })

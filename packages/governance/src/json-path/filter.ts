@@ -12,7 +12,8 @@ export interface FilterScope {
   property: string | number | undefined
   parent: unknown
   parentProperty: string | number | undefined
-  root: unknown
+  /** The document; asked for, as few expressions look at it. */
+  root(): unknown
   path: readonly (string | number)[]
   get(object: object, key: string): unknown
 }
@@ -63,8 +64,8 @@ const SCOPE_WORDS: Record<string, Expression> = {
   '@property': ({ property }) => property,
   '@parent': ({ parent }) => parent,
   '@parentProperty': ({ parentProperty }) => parentProperty,
-  '@root': ({ root }) => root,
-  $: ({ root }) => root,
+  '@root': (scope) => scope.root(),
+  $: (scope) => scope.root(),
   '@path': ({ path }) =>
     `$${path.map((key) => `[${JSON.stringify(String(key)).replaceAll('"', "'")}]`).join('')}`,
 }

@@ -1,7 +1,7 @@
 // What rules ask a definition of OpenAPI about, in its own nouns. Whatever stands behind references is found; each thing is
 // told with its place.
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '@posthorn/definition'
-import { type Graph, ofDocument } from '../engine/graph.ts'
+import { type Graph, ofDocument, ofValue } from '../engine/graph.ts'
 import { memberOf, METHODS } from '../functions/openapi/operations.ts'
 
 /** Something in a document, with its place. */
@@ -44,26 +44,27 @@ export function pathItemsOf(graph: Graph): Placed[] {
   return ['paths', 'webhooks'].flatMap((key) => objectsIn(document[key], [key], graph))
 }
 
-export const operationsOf = ofDocument((graph): readonly Operation[] =>
-  pathItemsOf(graph).flatMap((pathItem) =>
-    METHODS.flatMap((method) => {
-      const operation = objectAt(pathItem, method, graph)
-      return operation ? [{ ...operation, method, pathItem }] : []
-    }),
-  ),
-)
-
-/** Parameters of operations and of paths, and those that are components. */
-export function parametersOf(graph: Graph): Placed[] {
-  const owners = [...pathItemsOf(graph), ...operationsOf(graph)]
-  return owners.flatMap(({ value, path }) =>
-    objectsIn(value['parameters'], [...path, 'parameters'], graph),
-  )
+/** Something in every path item, in the order of the document. */
+function inPathItems<Found>(
+  find: (pathItem: Placed, graph: Graph) => readonly Found[],
+): (graph: Graph) => readonly Found[] {
+  const findOnce = ofValue((pathItem: Placed, graph) => find(pathItem, graph))
+  return ofDocument((graph) => pathItemsOf(graph).flatMap((pathItem) => findOnce(pathItem, graph)))
 }
 
-/** The responses of all operations, each with its status. */
-export function responsesOf(graph: Graph): (Placed & { status: string })[] {
-  return operationsOf(graph).flatMap(({ value, path }) =>
+function operationsIn(pathItem: Placed, graph: Graph): Operation[] {
+  return METHODS.flatMap((method) => {
+    const operation = objectAt(pathItem, method, graph)
+    return operation ? [{ ...operation, method, pathItem }] : []
+  })
+}
+
+function parametersIn({ value, path }: Placed, graph: Graph): Placed[] {
+  return objectsIn(value['parameters'], [...path, 'parameters'], graph)
+}
+
+function responsesIn(pathItem: Placed, graph: Graph): (Placed & { status: string })[] {
+  return operationsIn(pathItem, graph).flatMap(({ value, path }) =>
     objectsIn(value['responses'], [...path, 'responses'], graph).map((response) => ({
       ...response,
       status: String(response.path.at(-1)),
@@ -71,17 +72,34 @@ export function responsesOf(graph: Graph): (Placed & { status: string })[] {
   )
 }
 
-/** The media types of request bodies (3.x). */
-export function bodyMediaTypesOf(graph: Graph): Placed[] {
-  return operationsOf(graph).flatMap((operation) => {
-    const body = objectAt(operation, 'requestBody', graph)
-    return body ? objectsIn(body.value['content'], [...body.path, 'content'], graph) : []
-  })
+function mediaTypesIn({ value, path }: Placed, graph: Graph): Placed[] {
+  return objectsIn(value['content'], [...path, 'content'], graph)
 }
 
-/** The media types of responses (3.x). */
-export function responseMediaTypesOf(graph: Graph): Placed[] {
-  return responsesOf(graph).flatMap(({ value, path }) =>
-    objectsIn(value['content'], [...path, 'content'], graph),
-  )
+export const operationsOf = inPathItems(operationsIn)
+
+const parametersOfPaths = inPathItems(parametersIn)
+const parametersOfOperations = inPathItems((pathItem, graph) =>
+  operationsIn(pathItem, graph).flatMap((operation) => parametersIn(operation, graph)),
+)
+
+/** Parameters of operations and of paths, and those that are components. */
+export function parametersOf(graph: Graph): Placed[] {
+  return [...parametersOfPaths(graph), ...parametersOfOperations(graph)]
 }
+
+/** The responses of all operations, each with its status. */
+export const responsesOf = inPathItems(responsesIn)
+
+/** The media types of request bodies (3.x). */
+export const bodyMediaTypesOf = inPathItems((pathItem, graph) =>
+  operationsIn(pathItem, graph).flatMap((operation) => {
+    const body = objectAt(operation, 'requestBody', graph)
+    return body ? mediaTypesIn(body, graph) : []
+  }),
+)
+
+/** The media types of responses (3.x). */
+export const responseMediaTypesOf = inPathItems((pathItem, graph) =>
+  responsesIn(pathItem, graph).flatMap((response) => mediaTypesIn(response, graph)),
+)

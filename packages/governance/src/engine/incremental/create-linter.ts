@@ -1,6 +1,8 @@
 // Lints a document again and again while it is edited. The document is cut into parts; what was found in a part, and
 // where, is kept for as long as the part and all that its references lead to stay the same. What rules find at the root
 // and around the parts is found anew each time. The violations are always exactly those of `lint`.
+// An edit in one part is read alone; after any other the whole text is read, and parts with the same text are kept. YAML,
+// broken texts and those with a key twice are linted as a whole.
 import {
   editDocument,
   type PartedDocument,
@@ -12,14 +14,20 @@ import {
 import { createAutomaton } from '../../json-path/automaton.ts'
 import { detectFormats, type Format } from '../../ruleset/formats.ts'
 import type { Ruleset } from '../../ruleset/ruleset.ts'
-import { createGraph, createPlainGraph } from '../graph.ts'
+import { createGraph, createPlainGraph, type Graph } from '../graph.ts'
 import { findingsOfDocument, lint, type LintOptions, prepareByView } from '../lint.ts'
 import type { PreparedRules } from '../rule-run.ts'
 import type { Violation } from '../violation.ts'
 import { KnownParts } from './known-part.ts'
 import { FindingsByPart } from './part-violations.ts'
 import { createRecordingGraph, forgetStale } from './recording-graph.ts'
-import { collectReferences, findChanged, type Targets, targetsIn } from './references.ts'
+import {
+  collectReferences,
+  findChanged,
+  isSamePath,
+  type Targets,
+  targetsIn,
+} from './references.ts'
 import { type View, walkUnits } from './units.ts'
 
 export interface Linter {
@@ -56,7 +64,11 @@ export function createLinter(ruleset: Ruleset, options: LinterOptions = {}): Lin
       if (!document) {
         const parsed = parseDocument(text)
         const parted = partDocument(parsed, options.maxPartLength)
-        if (!parted) return lint(parsed, ruleset, options)
+        if (!parted) {
+          // Most texts that cannot be cut up are about to be mended.
+          kept = before
+          return lint(parsed, ruleset, options)
+        }
         document = before ? withPartsOf(before.document, parted) : parted
       }
       const result = relint(document, before, ruleset, options)
@@ -82,10 +94,17 @@ function relint(
   const graph = createGraph(document.data, collectReferences(document.data, parts))
   const targets = targetsIn(graph)
   const changed = before ? findChanged(parts, targets, before.targets) : new Set<string>()
+  const versioned: Graph = {
+    ...graph,
+    versionOf({ value, path }) {
+      const known = parts.get(value)
+      return known && isSamePath(known.part.path, path) ? known.version : undefined
+    },
+  }
   const findings = new FindingsByPart(parts)
   findings.add({ findings: findingsOfDocument(graph, applicable, formats) }, undefined)
   for (const [view, whole] of [
-    [resolved, graph],
+    [resolved, versioned],
     [unresolved, createPlainGraph(document.data, graph.references)],
   ] as const) {
     forgetStale(view.looks, whole, changed)

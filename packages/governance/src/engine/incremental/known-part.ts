@@ -17,6 +17,8 @@ export interface KnownPart {
   readonly references: ReadonlyMap<string, readonly JsonPath[]>
   /** What was found below values of the part, by the state in which they were entered. */
   readonly units: Map<object, Map<State, Unit>>
+  /** Another one after each change of the part or of what its references lead to. */
+  version: object
   /** The findings in the part, from all that found some. */
   findings: readonly (readonly Finding[])[]
   /** The same as violations, and where the part began when they were located. */
@@ -67,6 +69,7 @@ function newPart(part: Part): KnownPart {
     part,
     references: placesOfReferences(part.value, part.path),
     units: new Map(),
+    version: {},
     findings: [],
     violations: [],
     position: part.position,

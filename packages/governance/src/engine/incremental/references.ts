@@ -62,6 +62,7 @@ export function findChanged(parts: KnownParts, targets: Targets, before: Targets
     if (touched.has(known)) return
     touched.add(known)
     known.units.clear()
+    known.version = {}
     for (const reference of into.get(known) ?? []) mark(reference)
   }
 
