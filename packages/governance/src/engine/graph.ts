@@ -92,7 +92,8 @@ export function createGraph(
   }
 
   function follow(value: JsonValue): JsonValue {
-    return target(value)?.value ?? value
+    const found = target(value)
+    return found ? found.value : value
   }
 
   function reaches(path: JsonPath): boolean {
