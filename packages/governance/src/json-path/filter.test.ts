@@ -12,7 +12,7 @@ function scopeOf(value: unknown, property: string | number = 'text'): FilterScop
     property,
     parent,
     parentProperty: 'info',
-    root,
+    root: () => root,
     path: ['paths', '/a', property],
     get: (object, key) => Reflect.get(object, key),
   }
@@ -208,6 +208,23 @@ test('a filter that says that no scalar passes is never true of one', () => {
       assert.equal(filter(scopeOf(value)), false, `${source} of ${String(value)}`)
   }
   assert.ok(needing > 500, String(needing))
+})
+
+test('a filter that names a member is never true of a value without it', () => {
+  const random = randomOf(20_261_122)
+  const values = [{}, { b: 1 }, { x: { a: 1 } }, [], [1], ['a']]
+  let naming = 0
+  for (let round = 0; round < 20_000; round++) {
+    const source = expressionOf(random, 3)
+    const filter = compileFilter(source)
+    const { member } = filter
+    if (member === undefined) continue
+    naming++
+    for (const value of values)
+      if (!Object.hasOwn(value, member))
+        assert.equal(filter(scopeOf(value)), false, `${source} of ${JSON.stringify(value)}`)
+  }
+  assert.ok(naming > 500, String(naming))
 })
 
 /** An expression of the parts that decide whether scalars can pass. */
