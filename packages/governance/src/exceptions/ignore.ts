@@ -90,7 +90,12 @@ function inlineIgnores(value: JsonValue | undefined, path: JsonPath): Ignore[] {
   return entries.map((entry) => ({ ...parseIgnore(entry, place), pointer: toPointer(path) }))
 }
 
-const DAY = /^\d{4}-\d\d-\d\d$/
+/** A day that the calendar has, as `2026-12-31`. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
 
 function parseIgnore(entry: unknown, place: string): Ignore {
   if (!isObject(entry))
@@ -100,7 +105,7 @@ function parseIgnore(entry: unknown, place: string): Ignore {
     throw new IgnoreError(`${place} needs "rule", the name of a rule or "*".`)
   if (typeof reason !== 'string' || reason.trim() === '')
     throw new IgnoreError(`${place} needs a "reason", so that others know why.`)
-  if (until !== undefined && (typeof until !== 'string' || !DAY.test(until)))
+  if (until !== undefined && (typeof until !== 'string' || !isDay(until)))
     throw new IgnoreError(`${place} needs a day as 2026-12-31 in "until".`)
   if (file !== undefined && typeof file !== 'string')
     throw new IgnoreError(`${place} needs a glob as "file".`)
