@@ -12,6 +12,8 @@ export interface Peers {
   github: string
   /** Another version of the same. */
   githubCloud: string
+  /** Packed with gzip. */
+  kubernetes: string
 }
 
 /** Installs the peers where POSTHORN_PEERS says, or below the temporary files; what is there already is kept. */
@@ -21,6 +23,7 @@ export function installPeers(): Peers {
     '@stoplight/spectral-cli@6.16.3',
     '@stoplight/spectral-owasp-ruleset@2.0.1',
     '@octokit/openapi',
+    'kubernetes-client@9.0.0',
   ])
   install(join(folder, 'redocly'), ['@redocly/cli@2.77.0'])
   const modules = join(folder, 'spectral/node_modules')
@@ -29,6 +32,7 @@ export function installPeers(): Peers {
     spectral: join(modules, '@stoplight/spectral-cli/dist/index.js'),
     redocly: join(folder, 'redocly/node_modules/@redocly/cli/bin/cli.js'),
     github: join(modules, '@octokit/openapi/generated/api.github.com.json'),
+    kubernetes: join(modules, 'kubernetes-client/lib/specs/swagger-1.10.json.gz'),
     githubCloud: join(modules, '@octokit/openapi/generated/ghec.json'),
   }
 }
