@@ -34,8 +34,6 @@ export interface Graph {
   at(path: JsonPath): JsonValue | undefined
   /** The value that a path leads to, references followed at every step. */
   reach(path: JsonPath): JsonValue | undefined
-  /** The root, for what is found out of the document as a whole and anew each time. */
-  whole(): JsonValue
   /** What is known of values that were looked at before. */
   readonly passed?: PassedChecks
   /** Something that stays the same as long as the value at a place does, with all that its references lead to. */
@@ -137,7 +135,6 @@ export function createGraph(
 
   return {
     root,
-    whole: () => root,
     references: places,
     broken,
     follow,
@@ -218,7 +215,6 @@ function reasonOf(reference: string): string {
 export function createPlainGraph(root: JsonValue, references: Graph['references']): Graph {
   return {
     root,
-    whole: () => root,
     references,
     broken: [],
     follow: (value) => value,

@@ -1,10 +1,22 @@
+import { checkStructure, type StructureKind } from '@posthorn/definition'
+import type { Format } from '../../ruleset/formats.ts'
 import { plainFunction } from './operations.ts'
-import { structureOf } from './structure.ts'
 
 /** The document is built as its version of OpenAPI prescribes. */
-export const oasDocumentSchema = plainFunction('oasDocumentSchema', (target, { formats, graph }) =>
-  structureOf(target as never, formats, graph.passed).map(({ message, path }) => ({
-    message,
-    path,
-  })),
+export const oasDocumentSchema = plainFunction(
+  'oasDocumentSchema',
+  (target, { formats, graph }) => {
+    const kind = kindOf(formats)
+    if (!kind) return undefined
+    return checkStructure(target as never, kind, graph.passed).map(({ message, path }) => ({
+      message,
+      path,
+    }))
+  },
 )
+
+function kindOf(formats: ReadonlySet<Format>): StructureKind | undefined {
+  if (formats.has('oas2')) return 'openapi:2'
+  if (formats.has('oas3_1') || formats.has('oas3_2')) return 'openapi:3_1'
+  return formats.has('oas3') ? 'openapi:3' : undefined
+}

@@ -12,7 +12,6 @@ import type { Format } from '../../ruleset/formats.ts'
 import { detectDialect, problemsOf } from '../core/schema.ts'
 import { readOptions } from '../options.ts'
 import { type CheckContext, nameOf, OptionsError, type RuleFunction } from '../rule-function.ts'
-import { describesSchemas, structureOf } from './structure.ts'
 
 /** A value fits a JSON Schema in the dialect of the document's OpenAPI version. */
 export const oasSchema: RuleFunction = {
@@ -52,7 +51,6 @@ export function oasEvaluator(
         return isObject(target) || typeof target === 'boolean' ? target : undefined
       },
       ignoreReferenceSiblings: true,
-      checkSchemas: !isSound(graph, formats),
       ...(formats.has('oas2') && {
         isNullable: (schema: JsonObject) =>
           schema['x-nullable'] === true || schema['nullable'] === true,
@@ -63,11 +61,6 @@ export function oasEvaluator(
     known.set(name, evaluator)
   }
   return evaluator
-}
-
-/** In a document that is built as it should be, schemas are: they need not be looked at one by one. */
-function isSound(graph: Graph, formats: ReadonlySet<Format>): boolean {
-  return describesSchemas(formats) && structureOf(graph.whole(), formats, graph.passed).length === 0
 }
 
 function dialectOf(graph: Graph, formats: ReadonlySet<Format>): Dialect {
