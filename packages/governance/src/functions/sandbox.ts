@@ -2,6 +2,7 @@
 // see what they are handed, and neither files nor network nor clock.
 import { isObject, type JsonPath, type JsonValue } from '@posthorn/definition'
 import type { QuickJSContext, QuickJSRuntime } from 'quickjs-emscripten-core'
+import { cpuTimeMs } from '../cpu-time.ts'
 import { resolvedCopy } from '../engine/resolved-copy.ts'
 import { FunctionError, OptionsError, type Problem, type RuleFunction } from './rule-function.ts'
 
@@ -66,12 +67,12 @@ function createClock(runtime: QuickJSRuntime, { msPerCall, msInAll }: SandboxLim
   let left = msInAll
   let end = 0
   let isBroken = false
-  runtime.setInterruptHandler(() => performance.now() > end)
+  runtime.setInterruptHandler(() => cpuTimeMs() > end)
   return {
     run(work) {
       if (left <= 0) throw new FunctionError(`The functions took longer than ${msInAll} ms`)
       if (isBroken) throw new FunctionError('The functions are not asked after one of them failed')
-      const start = performance.now()
+      const start = cpuTimeMs()
       end = start + Math.min(msPerCall, left)
       try {
         return work()
@@ -81,7 +82,7 @@ function createClock(runtime: QuickJSRuntime, { msPerCall, msInAll }: SandboxLim
         isBroken = true
         throw new FunctionError('The functions nest calls too deeply')
       } finally {
-        left -= performance.now() - start
+        left -= cpuTimeMs() - start
       }
     },
   }
