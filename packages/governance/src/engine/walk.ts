@@ -70,11 +70,13 @@ export function createWalker(
   }
   return (entry) => {
     path = [...entry.path]
-    visit(entry.value, entry.state)
+    visit(entry.value, entry.state, true)
   }
 
-  function visit(value: JsonValue, state: State): void {
-    for (const index of state.accepts) accept(index, value)
+  /** @param isEntered true of a value entered by itself; its key was told where it was met */
+  function visit(value: JsonValue, state: State, isEntered = false): void {
+    for (const index of state.accepts)
+      if (!isEntered || expressions[index]?.yieldsKey !== true) accept(index, value)
     if (!state.isAlive || typeof value !== 'object' || value === null) return
     if (graph.isShared(value) && !isFirst(value, state)) return
     if (Array.isArray(value)) {
@@ -96,6 +98,7 @@ export function createWalker(
     const next = state.next(key, container, value, scopeOf)
     if (target) {
       if (Object.keys(member ?? {}).length > 1) acceptBeside(member, key, value, next)
+      else acceptKey(key, value, next)
       enter(target.value, target.path, next)
       return
     }
@@ -119,11 +122,19 @@ export function createWalker(
 
   function enterApart(value: JsonValue, key: string | number, state: State): boolean {
     if (!isApart?.(value)) return false
+    acceptKey(key, value, state)
     enter(value, [...path, key], state)
     return true
   }
 
-  /** What is behind a reference is put off, so that a chain of references is no chain of calls. */
+  /** The key of a reference is not that of what is referred to. */
+  function acceptKey(key: string | number, value: JsonValue, state: State): void {
+    path.push(key)
+    for (const index of state.accepts) if (expressions[index]?.yieldsKey) accept(index, value)
+    path.pop()
+  }
+
+  /** Puts off what is behind a reference, so that a chain of references is no chain of calls. */
   function enter(value: JsonValue, targetPath: JsonPath, state: State): void {
     if (!state.isAlive && state.accepts.length === 0) return
     if (typeof value === 'object' && value !== null && entered.get(value)?.has(state)) return

@@ -4,6 +4,7 @@ import {
   callOfExpression,
   callWithExpression,
   Expressed,
+  expressionOf,
   STRING_METHODS_OF_EXPRESSIONS,
 } from './filter-expression.ts'
 
@@ -25,6 +26,7 @@ export const BINARY: Readonly<Record<string, readonly [precedence: number, apply
   '*': [6, (a: number, b: number) => a * b],
   '/': [6, (a: number, b: number) => a / b],
   '%': [6, (a: number, b: number) => a % b],
+  '~=': [7, matches],
 }
 
 /** Reads own members only. `constructor.name` is answered from the kind of the value, as rulesets test arrays by it. */
@@ -78,6 +80,12 @@ export function callMethod(owner: unknown, name: string, args: unknown[]): unkno
   }
   const method: unknown = Reflect.get(Object(owner), name)
   return typeof method === 'function' ? Reflect.apply(method, owner, args) : undefined
+}
+
+/** `@.name ~= "^x-"`: the text on the left fits the expression on the right. */
+function matches(text: unknown, expression: unknown): boolean {
+  const wanted = expression instanceof Expressed ? expression : expressionOf(String(expression))
+  return wanted.on(String(text)) !== undefined
 }
 
 function looselyEqual(a: unknown, b: unknown): boolean {

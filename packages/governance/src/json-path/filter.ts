@@ -1,6 +1,5 @@
 // Filter expressions of JSONPath-Plus, `[?(@.type == 'array' && @property.match(/^x-/))]`, in an evaluator of our own:
 // a ruleset is foreign text and never reaches the script engine.
-import { isObject } from '@posthorn/definition'
 import { type Token, tokenize } from './filter-lexer.ts'
 import { expressionOf } from './filter-expression.ts'
 import { BINARY, callMethod, readMember } from './filter-values.ts'
@@ -77,7 +76,8 @@ const TYPE_TESTS: Record<string, (value: unknown) => boolean> = {
   '@boolean': (value) => typeof value === 'boolean',
   '@null': (value) => value === null,
   '@array': (value) => Array.isArray(value),
-  '@object': (value) => isObject(value),
+  /** Lists, too, as in JSONPath-Plus. */
+  '@object': (value) => typeof value === 'object' && value !== null,
   '@scalar': (value) => typeof value !== 'object' || value === null,
 }
 

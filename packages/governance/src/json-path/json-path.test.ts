@@ -25,7 +25,9 @@ const store = {
 
 const paths: [path: string, found: string[]][] = [
   ['$', ['']],
+  ['$.', ['']],
   ['$.info.title', ['info.title']],
+  ['$.info.title.', ['info.title']],
   ['info.title', ['info.title']],
   ["$['info']['title']", ['info.title']],
   ['$["info"].title', ['info.title']],
@@ -95,8 +97,6 @@ for (const [path, found] of paths)
   })
 
 const refused: [path: string, message: RegExp][] = [
-  ['$.', /has "" at 2/],
-  ['$.a.', /has "" at 4/],
   ['$.a[', /bracket that is not closed/],
   ["$.a['b]", /bracket that is not closed/],
   ['$.a]', /has "\]" at 3/],
@@ -146,6 +146,17 @@ for (const [path, found] of resolved)
   test(`${path} follows references to ${found.join(', ')}`, () => {
     assert.deepEqual(select(referring, path), found.toSorted())
   })
+
+test('a key is that of the reference, not of what is referred to', () => {
+  const keys: unknown[] = []
+  const document = {
+    properties: { a: { $ref: '#/x/B' }, c: { $ref: '#/x/B', more: 1 } },
+    x: { B: {} },
+  }
+  walk(createGraph(document), parseJsonPath('$.properties.*~'), ({ value }) => keys.push(value))
+
+  assert.deepEqual(keys, ['a', 'c'])
+})
 
 test('without references followed, a path sees them', () => {
   assert.deepEqual(select(referring, '$..$ref', false), [

@@ -63,6 +63,8 @@ class JsonPathParser {
     if (!isDotted && this.at > 0 && this.source[0] === '$') throw this.unexpected()
     if (this.takes('*')) return { isDeep, test: { kind: 'any' }, has: [] }
     if (this.source[this.at] === '^' && !isDeep) return undefined
+    // A dot at the end means nothing.
+    if (isDotted && !isDeep && this.at === this.source.length) return undefined
     NAME.lastIndex = this.at
     const [name] = NAME.exec(this.source) ?? []
     if (name === undefined) {
