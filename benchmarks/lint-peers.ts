@@ -37,6 +37,12 @@ export function installPeers(): Peers {
   }
 }
 
+/** Installs packages into a folder, once, and answers where they lie. */
+export function installPackages(folder: string, packages: readonly string[]): string {
+  install(folder, packages)
+  return join(folder, 'node_modules')
+}
+
 function install(folder: string, packages: readonly string[]): void {
   if (existsSync(join(folder, 'node_modules/.posthorn'))) return
   mkdirSync(folder, { recursive: true })
