@@ -202,3 +202,13 @@ for (const [name, source, message] of unusable)
 
     assert.throws(() => sandbox.compile('foreign', source), { name: 'OptionsError', message })
   })
+
+test('a function that scatters what it asks for gets no more memory than is there for it', async () => {
+  const before = process.memoryUsage().rss
+
+  await resultOf(
+    "module.exports = () => { const all = []; for (;;) all.push('x'.repeat(1e6) + all.length) }",
+  )
+
+  assert.ok(process.memoryUsage().rss - before < 500_000_000)
+})

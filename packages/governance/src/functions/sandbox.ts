@@ -22,6 +22,7 @@ export interface SandboxLimits {
 
 const LIMITS: SandboxLimits = { msPerCall: 1000, msInAll: 10_000 }
 const MAX_BYTES = 64 * 1024 * 1024
+const PAGE_BYTES = 64 * 1024
 const MAX_STACK_BYTES = 256 * 1024
 
 /** Starts the engine. The functions of one sandbox share its memory and its time. */
@@ -51,11 +52,12 @@ export async function createSandbox(limits = LIMITS): Promise<Sandbox> {
 
 /** The engine is a megabyte, and few rulesets have functions: it is loaded when the first is met. */
 async function startRuntime(): Promise<QuickJSRuntime> {
-  const [{ newQuickJSWASMModuleFromVariant }, { default: variant }] = await Promise.all([
-    import('quickjs-emscripten-core'),
-    import('@jitl/quickjs-singlefile-mjs-release-sync'),
-  ])
-  const engine = await newQuickJSWASMModuleFromVariant(variant)
+  const [{ newQuickJSWASMModuleFromVariant, newVariant }, { default: variant }] = await Promise.all(
+    [import('quickjs-emscripten-core'), import('@jitl/quickjs-singlefile-mjs-release-sync')],
+  )
+  // The engine counts what it asked for, not what it scattered: the memory itself has an end, too.
+  const wasmMemory = new WebAssembly.Memory({ initial: 256, maximum: 2 * (MAX_BYTES / PAGE_BYTES) })
+  const engine = await newQuickJSWASMModuleFromVariant(newVariant(variant, { wasmMemory }))
   return engine.newRuntime()
 }
 
