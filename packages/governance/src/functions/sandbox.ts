@@ -1,7 +1,7 @@
 // Functions that a ruleset brings are foreign programs. They run in an engine of their own, compiled to WebAssembly: they
 // see what they are handed, and neither files nor network nor clock.
 import { isObject, type JsonPath, type JsonValue } from '@posthorn/definition'
-import type { QuickJSContext, QuickJSRuntime } from 'quickjs-emscripten-core'
+import type { newVariant, QuickJSContext, QuickJSRuntime } from 'quickjs-emscripten-core'
 import { cpuTimeMs } from '../cpu-time.ts'
 import { resolvedCopy } from '../engine/resolved-copy.ts'
 import { FunctionError, OptionsError, type Problem, type RuleFunction } from './rule-function.ts'
@@ -48,6 +48,16 @@ export async function createSandbox(limits = LIMITS): Promise<Sandbox> {
       }
     },
   }
+}
+
+type EngineOptions = Parameters<typeof newVariant>[1]
+
+/** The types of Node do not know how the memory of WebAssembly is made. */
+declare const WebAssembly: {
+  Memory: new (pages: {
+    initial: number
+    maximum: number
+  }) => Exclude<EngineOptions['wasmMemory'], undefined>
 }
 
 /** The engine is a megabyte, and few rulesets have functions: it is loaded when the first is met. */
