@@ -76,14 +76,14 @@ async function prepare(client: Client): Promise<Operation[]> {
   return [
     {
       name: 'get a collection of 50 requests',
-      floors: [floor('bare Fastify', 0.2), floor('plain node:sqlite', 0.38)],
+      floors: [floor('bare Fastify', 0.4), floor('plain node:sqlite', 0.7)],
       method: 'GET',
       path: `/collections/${id}`,
       bodies: [''],
     },
     {
       name: 'list 100 collections',
-      floors: [floor('bare Fastify', 0.07), floor('plain node:sqlite', 0.75)],
+      floors: [floor('bare Fastify', 0.4), floor('plain node:sqlite', 3)],
       method: 'GET',
       path: `/collections?workspace=${listed}`,
       bodies: [''],

@@ -19,6 +19,7 @@ import { createAuthentication, registerAuthentication } from './platform/auth/au
 import type { Deps } from './platform/deps.ts'
 import { ApiError } from './platform/errors/errors.ts'
 import { healthRoutes } from './platform/http/health.ts'
+import { registerKeptAnswers } from './platform/http/kept-answers.ts'
 import { registerOpenApi, type OpenApiDocument } from './platform/http/openapi.ts'
 import { createHttpServer } from './platform/http/server.ts'
 import type { App } from './platform/http/types.ts'
@@ -64,6 +65,7 @@ export async function buildApp(
     createAuthentication(deps, (error) => app.log.error({ err: error }, 'Last uses not written')),
   )
   registerAuthentication(app, authentication)
+  registerKeptAnswers(app, deps)
   let isClosing = false
   app.addHook('preClose', async () => {
     isClosing = true
@@ -105,9 +107,10 @@ export async function buildApp(
   auditLogRoutes(app, deps)
   eventRoutes(app, deps)
   webUiRoutes(app, deps)
-  app.addHook('onResponse', async ({ caller: sender, accessKey }) => {
+  app.addHook('onResponse', ({ caller: sender, accessKey }, _reply, done) => {
     const caller = sender ?? accessKey?.maker
     if (caller) deps.usage.count(caller.tenantId, 'api_usage')
+    done()
   })
   let made: OpenApiDocument | undefined
   const document = () => (made ??= openApiDocument())

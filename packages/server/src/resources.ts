@@ -13,6 +13,7 @@ import { createMetrics } from './platform/metrics/registry.ts'
 import { createOutbox } from './platform/outbox.ts'
 import { createSecrets, loadMasterKey } from './platform/secrets.ts'
 import { createThreads } from './platform/threads.ts'
+import { createClock } from './platform/timestamp.ts'
 import { createUsage } from './platform/usage.ts'
 
 export interface Resources {
@@ -30,7 +31,7 @@ export function openResources(config: Config, report: (error: unknown) => void):
   // PostgreSQL serves many processes, so the data directory is theirs together; SQLite serves one.
   const unlock = config.databaseUrl ? () => {} : lockDataDir(config.dataDir)
   const db = openServerDatabase(config, report)
-  const now = () => new Date().toISOString()
+  const now = createClock()
   const threads = createThreads()
   const signals = createSignals({ db, databaseUrl: config.databaseUrl, onError: report })
   let publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`

@@ -57,7 +57,7 @@ export function collectionRoutes(app: App, deps: Deps): void {
         querystring: CollectionsQuery,
         response: { 200: CollectionsAnswer },
       },
-      config: { rateLimit: BURST, errors: { family: 'legacy' } },
+      config: { isKept: true, rateLimit: BURST, errors: { family: 'legacy' } },
     },
     async (request) => getCollections(deps, callerOf(request), request.query),
   )
@@ -107,6 +107,7 @@ export function collectionRoutes(app: App, deps: Deps): void {
       },
       // 400 for a missing collection, here and for environments only: the contract has it so in all its years.
       config: {
+        isKept: true,
         takesAccessKey: true,
         errors: { family: 'legacy', notFound: { status: 400, withoutDetails: true } },
       },

@@ -47,7 +47,7 @@ export function environmentRoutes(app: App, deps: Deps): void {
         querystring: WorkspaceChoice,
         response: { 200: EnvironmentsAnswer },
       },
-      config: { errors: { family: 'legacy' } },
+      config: { isKept: true, errors: { family: 'legacy' } },
     },
     async (request) => ({
       environments: await getEnvironments(deps, callerOf(request), request.query.workspace),

@@ -2,7 +2,7 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
+  hash,
   createHmac,
   hkdfSync,
   randomBytes,
@@ -69,7 +69,7 @@ function deriveKey(masterKey: Buffer, purpose: string): Buffer {
 
 /** The SHA-256 of a random key, as it is stored. */
 export function hashKey(key: string): string {
-  return createHash('sha256').update(key).digest('hex')
+  return hash('sha256', key)
 }
 
 /**

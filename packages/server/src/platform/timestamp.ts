@@ -20,6 +20,16 @@ export function parseTimestamp(parameter: string, text: string): string {
   throw invalidParameter(parameter, `"${text}" is not a point in time that can be stored.`)
 }
 
+/** The time of now as it is stored. Each request asks for it several times, mostly within one millisecond. */
+export function createClock(): () => string {
+  let [millisecond, text] = [0, '']
+  return () => {
+    const now = Date.now()
+    if (now !== millisecond) [millisecond, text] = [now, new Date(now).toISOString()]
+    return text
+  }
+}
+
 /** The time some hours before another, both ISO-8601 UTC. */
 export function hoursAgo(now: string, hours: number): string {
   return new Date(Date.parse(now) - hours * 3_600_000).toISOString()

@@ -34,7 +34,7 @@ export function workspaceRoutes(app: App, deps: Deps): void {
         querystring: WorkspacesQuery,
         response: { 200: WorkspacesAnswer },
       },
-      config: { rateLimit: BURST, errors: { family: 'legacy' } },
+      config: { isKept: true, rateLimit: BURST, errors: { family: 'legacy' } },
     },
     async (request) => getWorkspaces(deps, callerOf(request), request.query),
   )
@@ -67,6 +67,7 @@ export function workspaceRoutes(app: App, deps: Deps): void {
         response: { 200: WorkspaceAnswer },
       },
       config: {
+        isKept: true,
         rateLimit: BURST,
         errors: {
           family: 'legacy',

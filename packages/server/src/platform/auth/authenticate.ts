@@ -7,6 +7,7 @@ import type { TeamPermission, TeamRole } from '../access/matrices.ts'
 import type { Database } from '../database/database.ts'
 import { ApiError, unauthorized } from '../errors/errors.ts'
 import { hashKey } from '../secrets.ts'
+import { createUnchangedCache, type UnchangedCache } from '../unchanged.ts'
 import { createWriteBehind, type WriteBehind } from '../write-behind.ts'
 import { invalidAccessKey, type AccessKey } from './access-keys.ts'
 import type { Caller, CredentialKind, Origin } from './caller.ts'
@@ -28,7 +29,13 @@ export type RouteAccess = 'anyone' | 'signed-in' | TeamPermission
 interface AuthDeps {
   db: Database
   now: () => string
+  /** People by their credentials, for whoever asks often. */
+  holders?: UnchangedCache<readonly CredentialRow[]>
 }
+
+const MOST_HOLDER_BYTES = 4 * 1024 * 1024
+/** About what a row takes. */
+const ROW_BYTES = 500
 
 export interface Authentication {
   /** Sets `request.caller` or throws; a hook of every route. */
@@ -37,13 +44,18 @@ export interface Authentication {
 }
 
 export function createAuthentication(
-  deps: AuthDeps,
+  { db, now }: AuthDeps,
   onError: (error: unknown) => void,
 ): Authentication {
+  const deps = {
+    db,
+    now,
+    holders: createUnchangedCache<readonly CredentialRow[]>(db, MOST_HOLDER_BYTES),
+  }
   const lastUses = createWriteBehind<string>({
     intervalMs: 5000,
     merge: (_earlier, later) => later,
-    write: (uses) => writeLastUses(deps.db, uses),
+    write: (uses) => writeLastUses(db, uses),
     onError,
   })
   return {
@@ -58,7 +70,7 @@ export function createAuthentication(
         return
       }
       const caller = await findCaller(deps, request)
-      markUsed(lastUses, caller, deps.now())
+      markUsed(lastUses, caller, now())
       request.caller = caller
       if (access !== 'signed-in' && !hasPermission(caller, access)) {
         throw new ApiError(
@@ -124,12 +136,30 @@ function inQuery({ query }: { query: unknown }, name: string): string | undefine
 
 /** The person behind an API key, with the roles of now. @throws {ApiError} when it is unknown, expired or revoked */
 export async function callerOfKey(deps: AuthDeps, key: string, origin: Origin): Promise<Caller> {
-  const rows = await findKeyHolder(deps.db.query, hashKey(key))
+  const rows = await findHolder(deps, 'key', key)
   const [first] = rows
   if (!first || !isUsable(first, deps.now())) {
     throw unauthorized('The API key is not valid. It may be mistyped, expired or revoked.')
   }
   return toCaller(rows, first, 'key', origin)
+}
+
+/** @returns no rows for a credential that is unknown */
+async function findHolder(
+  { db, holders }: AuthDeps,
+  kind: 'key' | 'session',
+  secret: string,
+): Promise<readonly CredentialRow[]> {
+  const hash = hashKey(secret)
+  const name = `${kind} ${hash}`
+  const known = holders?.find(name)
+  if (known) return known
+  const keep = holders?.begin(name)
+  const find = kind === 'key' ? findKeyHolder : findSessionHolder
+  const rows = await find(db.query, hash)
+  // Guesses are not kept.
+  if (rows.length > 0) keep?.(rows, rows.length * ROW_BYTES)
+  return rows
 }
 
 /** @throws {ApiError} when it is unknown or dead, or its maker is not here any more */
@@ -146,7 +176,7 @@ async function callerOfSession(
   token: string,
   request: FastifyRequest,
 ): Promise<Caller> {
-  const rows = await findSessionHolder(deps.db.query, hashKey(token))
+  const rows = await findHolder(deps, 'session', token)
   const [first] = rows
   if (!first || !isUsable(first, deps.now()))
     throw unauthorized('The session has ended. Sign in again.')

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { openTestResources } from '../../testing/resources.ts'
@@ -248,4 +249,48 @@ test('gives the data directory to one process at a time', () => {
   lockDataDir(dataDir)()
 
   if (process.platform !== 'win32') assert.equal(statSync(dataDir).mode & 0o777, 0o700)
+})
+
+const hasVersion = db.version() !== undefined
+const onlyWithVersion = { skip: hasVersion ? false : 'this engine cannot tell' }
+
+/** When the next turn of the event loop has begun. */
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve))
+
+test('has another version after each commit, and none after a read', onlyWithVersion, async () => {
+  const versions = [db.version()]
+  await read(db.query, 'nothing')
+  await nextTurn()
+  versions.push(db.version())
+  await set(db.query, 'one')
+  versions.push(db.version())
+  await db.transaction((trx) => set(trx, 'two'))
+  versions.push(db.version())
+
+  const [first, afterRead, ...later] = versions
+  assert.equal(afterRead, first)
+  assert.equal(new Set([first, ...later]).size, 3, `${versions}`)
+})
+
+test('has another version after a commit of another process', onlyWithVersion, async () => {
+  const before = db.version()
+  const file = join(resources.deps.config.dataDir, 'posthorn.sqlite')
+  const other = new DatabaseSync(file)
+  other.exec("insert into settings (name, value) values ('of another', 'x')")
+  other.close()
+  await nextTurn()
+
+  assert.notEqual(db.version(), before)
+})
+
+test('has the version it had after a transaction that failed', onlyWithVersion, async () => {
+  const before = db.version()
+  const failed = db.transaction(async (trx) => {
+    await set(trx, 'lost')
+    throw new Error('no')
+  })
+  await assert.rejects(failed)
+  await nextTurn()
+
+  assert.equal(db.version(), before)
 })

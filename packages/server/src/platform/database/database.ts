@@ -34,6 +34,11 @@ export interface Database {
   /** Fails when the database does not answer. */
   ping(): Promise<void>
   pool(): PoolState
+  /**
+   * Another number whenever something was committed, by whomever; undefined where the engine cannot tell without being
+   * asked over a network.
+   */
+  version(): number | undefined
   close(): Promise<void>
 }
 
@@ -48,6 +53,7 @@ export interface PoolState {
 export interface OpenedEngine {
   dialect: Dialect
   pool: () => PoolState
+  version: () => number | undefined
 }
 
 export type DatabaseLocation =
@@ -60,7 +66,7 @@ export function openDatabase(
   onError: (error: Error) => void,
 ): Database {
   const guard = new AsyncLocalStorage<TransactionState>()
-  const { dialect, pool } =
+  const { dialect, pool, version } =
     location.engine === 'sqlite' ? openSqlite(location) : openPostgres(location.url, onError)
   const query = new Kysely<Tables>({ dialect: guarded(dialect, guard) })
   const isolated = async <T>(
@@ -91,6 +97,7 @@ export function openDatabase(
       await sql`select 1`.execute(query)
     },
     pool,
+    version,
     close: () => query.destroy(),
   }
 }

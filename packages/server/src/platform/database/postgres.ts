@@ -29,6 +29,7 @@ export function openPostgres(url: string, onError: (error: Error) => void): Open
   return {
     dialect: new PostgresDialect({ pool, cursor: Cursor }),
     pool: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    version: () => undefined,
   }
 }
 

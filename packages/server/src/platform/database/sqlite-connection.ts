@@ -11,6 +11,7 @@ const WRITER_CACHE_KIB = 2048
 export class SqliteConnection {
   readonly #database: DatabaseSync
   readonly #statements = new Map<string, Prepared>()
+  #version: StatementSync | undefined
 
   constructor(database: DatabaseSync) {
     this.#database = database
@@ -18,6 +19,12 @@ export class SqliteConnection {
 
   get isInTransaction(): boolean {
     return this.#database.isTransaction
+  }
+
+  /** Another number after every commit on another connection, of this process or not. */
+  version(): number {
+    this.#version ??= this.#database.prepare('pragma data_version')
+    return Number(this.#version.get()?.['data_version'])
   }
 
   execute(sql: string): void {

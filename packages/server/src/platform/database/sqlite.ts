@@ -35,6 +35,7 @@ export function openSqlite(file: SqliteFile): OpenedEngine {
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
     pool: () => driver.pool(),
+    version: () => driver.version(),
   }
 }
 
@@ -57,6 +58,10 @@ class SqliteDriver implements Driver {
   /** Of the writer: reading waits for nobody. */
   pool(): PoolState {
     return this.#connections?.pool() ?? { open: 0, idle: 0, waiting: 0 }
+  }
+
+  version(): number | undefined {
+    return this.#connections?.version()
   }
 
   async init(): Promise<void> {
@@ -109,6 +114,7 @@ class Connections {
   readonly #waiting: (() => void)[] = []
   readonly #stopCheckpoints: () => Promise<void>
   #isWriterTaken = false
+  #version: number | undefined
 
   constructor(file: SqliteFile) {
     this.#file = file
@@ -131,6 +137,22 @@ class Connections {
 
   pool(): PoolState {
     return { open: 1, idle: this.#isWriterTaken ? 0 : 1, waiting: this.#waiting.length }
+  }
+
+  /**
+   * Asked once for each turn of the event loop, which costs some calls of the system: what another process commits
+   * meanwhile was not there when the requests of this turn came.
+   */
+  version(): number {
+    if (this.#version === undefined) {
+      this.#version = this.reader.version()
+      setImmediate(() => (this.#version = undefined))
+    }
+    return this.#version
+  }
+
+  committed(): void {
+    this.#version = undefined
   }
 
   async takeWriter(): Promise<void> {
@@ -189,6 +211,7 @@ class Lease implements DatabaseConnection {
   async commit(): Promise<void> {
     if (this.#own === this.#shared.writer) await this.#shared.log.finish()
     this.#own?.execute('commit')
+    this.#shared.committed()
     this.#release()
   }
 
@@ -218,6 +241,7 @@ class Lease implements DatabaseConnection {
     try {
       return this.#shared.writer.run(query)
     } finally {
+      this.#shared.committed()
       this.#shared.releaseWriter()
     }
   }

@@ -83,9 +83,10 @@ export async function createHttpServer(config: ServerConfig, logStream: Writable
     if (request.url.includes('%00'))
       throw malformed('The URL holds a NUL character.', ['/: must not hold %00'])
   })
-  app.addHook('onResponse', async (request, reply) =>
-    logRequest(request, reply.statusCode, reply.elapsedTime),
-  )
+  app.addHook('onResponse', (request, reply, done) => {
+    logRequest(request, reply.statusCode, reply.elapsedTime)
+    done()
+  })
   // Node would refuse it with an empty body; nothing is promised by ignoring it.
   app.server.on('checkExpectation', (request, response) =>
     app.server.emit('request', request, response),

@@ -39,6 +39,8 @@ declare module 'fastify' {
     nul?: 'replaced'
     /** `false` where an answer holds a secret beside what the caller sent. */
     compress?: false
+    /** The answer follows from the caller, the address and the database alone: no clock, no counter, no effect. */
+    isKept?: true
     /** Where the operator limits calls at all: what this route allows on top. */
     rateLimit?: RouteRateLimit
   }

@@ -17,10 +17,22 @@ export function metricsRoutes(app: App, { metrics, db, config }: Deps): void {
     'Time from the headers of a request to the end of its answer',
     DURATION_BOUNDS_SECONDS,
   )
-  app.addHook('onResponse', async (request, reply) => {
-    const labels = { method: methodOf(request), route: routeOf(request) }
-    requests.add({ ...labels, status: `${Math.floor(reply.statusCode / 100)}xx` })
-    durations.observe(labels, reply.elapsedTime / 1000)
+  const all = new Map<string, { count: () => void; observe: (seconds: number) => void }>()
+  const seriesOf = (method: string, route: string, status: string) => {
+    const name = `${method} ${route} ${status}`
+    const known = all.get(name)
+    if (known) return known
+    const count = requests.of({ method, route, status })
+    const series = { count, observe: durations.of({ method, route }) }
+    all.set(name, series)
+    return series
+  }
+  app.addHook('onResponse', (request, reply, done) => {
+    const status = `${Math.floor(reply.statusCode / 100)}xx`
+    const { count, observe } = seriesOf(methodOf(request), routeOf(request), status)
+    count()
+    observe(reply.elapsedTime / 1000)
+    done()
   })
 
   app.get(

@@ -5,10 +5,14 @@
 export type Labels = Readonly<Record<string, string>>
 
 export interface Counter {
+  /** The one with these labels, for whoever counts often. */
+  of(labels: Labels): (by?: number) => void
   add(labels?: Labels, by?: number): void
 }
 
 export interface Histogram {
+  /** The one with these labels, for whoever observes often. */
+  of(labels: Labels): (value: number) => void
   observe(labels: Labels, value: number): void
 }
 
@@ -42,18 +46,25 @@ export function createMetrics(): Metrics {
     counter(name, help) {
       const values = new Map<string, number>()
       add(name, { help, type: 'counter', lines: () => linesOf(name, values) })
-      return {
-        add: (labels = {}, by = 1) => {
-          const key = formatLabels(labels)
-          values.set(key, (values.get(key) ?? 0) + by)
-        },
+      const of: Counter['of'] = (labels) => {
+        const key = formatLabels(labels)
+        return (by = 1) => void values.set(key, (values.get(key) ?? 0) + by)
       }
+      return { of, add: (labels = {}, by = 1) => of(labels)(by) }
     },
     histogram(name, help, bounds) {
       const series = new Map<string, Series>()
       const lines = () => [...series.values()].flatMap((one) => seriesLines(name, bounds, one))
       add(name, { help, type: 'histogram', lines })
-      return { observe: (labels, value) => observe(series, bounds, labels, value) }
+      const of: Histogram['of'] = (labels) => {
+        const key = formatLabels(labels)
+        return (value) => {
+          const one = series.get(key) ?? newSeries(labels, bounds)
+          series.set(key, one)
+          observe(one, bounds, value)
+        }
+      }
+      return { of, observe: (labels, value) => of(labels)(value) }
     },
     gauge(name, help, read, type = 'gauge') {
       const lines = () =>
@@ -71,15 +82,11 @@ interface Series {
   sum: number
 }
 
-function observe(
-  series: Map<string, Series>,
-  bounds: readonly number[],
-  labels: Labels,
-  value: number,
-): void {
-  const key = formatLabels(labels)
-  const one = series.get(key) ?? { labels, counts: [...bounds, Infinity].map(() => 0), sum: 0 }
-  series.set(key, one)
+function newSeries(labels: Labels, bounds: readonly number[]): Series {
+  return { labels, counts: [...bounds, Infinity].map(() => 0), sum: 0 }
+}
+
+function observe(one: Series, bounds: readonly number[], value: number): void {
   const at = bounds.findIndex((bound) => value <= bound)
   const place = at < 0 ? bounds.length : at
   one.counts[place] = (one.counts[place] ?? 0) + 1
