@@ -9,6 +9,7 @@ const checks: [name: string, args: string[]][] = [
   ['format', [tool('oxfmt', 'bin', 'oxfmt'), '--check', '.']],
   ['lint', [tool('oxlint', 'bin', 'oxlint'), '--deny-warnings']],
   ['types', [tool('typescript7', 'bin', 'tsc'), '-p', 'tsconfig.json']],
+  ['types of the published CLI', [tool('typescript7', 'bin', 'tsc'), '-p', 'packages/cli']],
   ['types of the web UI', [tool('typescript7', 'bin', 'tsc'), '-p', 'packages/web']],
   ['types of browser tests', [tool('typescript7', 'bin', 'tsc'), '-p', 'test/browser']],
   ['unused code', [tool('knip', 'bin', 'knip.js')]],

@@ -92,12 +92,11 @@ function lintData(
 /** The rules for documents of certain formats: those that see references followed, and the others. */
 export function prepareByView({ rules }: Ruleset, formats: ReadonlySet<Format>) {
   const relevant = [...rules.values()].filter((rule) => applies(rule, formats))
-  const { resolved = [], unresolved = [] } = Object.groupBy(relevant, ({ definition }) =>
-    (definition.resolved ?? true) ? 'resolved' : 'unresolved',
-  )
+  const thatSee = (resolved: boolean) =>
+    relevant.filter(({ definition }) => (definition.resolved ?? true) === resolved)
   return {
-    resolved: prepareRules(resolved, formats),
-    unresolved: prepareRules(unresolved, formats),
+    resolved: prepareRules(thatSee(true), formats),
+    unresolved: prepareRules(thatSee(false), formats),
   }
 }
 

@@ -132,5 +132,5 @@ function viewOf(rules: PreparedRules): View {
 }
 
 function isSameSet<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boolean {
-  return a.size === b.size && a.isSubsetOf(b)
+  return a.size === b.size && [...a].every((item) => b.has(item))
 }
