@@ -18,7 +18,7 @@ their receiver answers by the kinds for requests.
 `
 
 /** The page that lists every kind of change with its level and reason. */
-export async function generateBreakingChanges(): Promise<string> {
+export function generateBreakingChanges(): string {
   const sections = Object.entries(changeKindGroups).map(([title, kinds]) => {
     const rows = Object.entries(kinds).map(
       ([slug, { level, reason }]) => `| \`${slug}\` | ${level} | ${reason} |`,
