@@ -73,7 +73,7 @@ export async function runLint(
 function lintAll(files: readonly DefinitionFile[], ruleset: Ruleset): Violation[] {
   try {
     const violations = files.flatMap((definition) => lintDefinition(definition, ruleset))
-    return sortViolations(withoutRepeats(violations))
+    return files.length === 1 ? violations : sortViolations(withoutRepeats(violations))
   } catch (error) {
     if (error instanceof RulesetError) throw new CommandError(error.message)
     throw error
@@ -98,9 +98,9 @@ function siftAll(
   try {
     const ignores: Ignore[] = [...readIgnoreFile(options.ignoreFile, shell)]
     for (const { files: texts } of files)
-      for (const [file, { data }] of texts)
+      for (const [file, { data, text }] of texts)
         if (data !== undefined)
-          ignores.push(...ignoresIn(data).map((ignore) => ({ ...ignore, file })))
+          ignores.push(...ignoresIn(data, text).map((ignore) => ({ ...ignore, file })))
     const sifted = sift(violations, ignores, new Date().toISOString().slice(0, 10))
     for (const { rule, until, reason } of sifted.expired)
       warn(shell, `the time to ignore "${rule}" ended on ${until} (${reason}).`)

@@ -3,7 +3,11 @@
  * strangers, who shall neither break a file nor steer a terminal.
  */
 export function visible(text: string): string {
+  // Nearly all texts are: a question costs less than a replacement, and reports have many thousands of cells.
+  if (PLAIN.test(text)) return text
   const code = (control: string) => control.charCodeAt(0).toString(16).padStart(4, '0')
-  const hidden = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu
-  return text.toWellFormed().replace(hidden, (control) => `\\u${code(control)}`)
+  return text.toWellFormed().replace(HIDDEN, (control) => `\\u${code(control)}`)
 }
+
+const PLAIN = /^[\x20-\x7e]*$/
+const HIDDEN = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu

@@ -3,6 +3,7 @@ import { createCompiler } from './compile.ts'
 import { formats } from './formats.ts'
 import { traits } from './keywords.ts'
 import { createPatternCache } from './patterns.ts'
+import { isPlainlyRight } from './plain-schema.ts'
 import { createScope, createSharedScope } from './resources.ts'
 import { createSchemaCheck } from './schema-check.ts'
 import {
@@ -28,6 +29,7 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
   const checkSchema = options.checkSchemas === false ? undefined : createSchemaCheck(compiler)
   return {
     evaluate(schema, instance, passed) {
+      if (isPlainlyRight(schema, instance, compiler.options.formats)) return []
       const placed = compiler.child(schema, scopeOf(schema))
       checkSchema?.(placed)
       const check = compiler.check(placed)

@@ -13,14 +13,16 @@ export type SchemaCheck = (placed: Placed) => void
 export function createSchemaCheck(compiler: Compiler): SchemaCheck {
   const wellFormed = new WeakSet<JsonObject>()
   const faults = new WeakMap<JsonObject, SchemaFault>()
+  const good = new WeakSet<JsonObject>()
   const checkUse = createUseCheck(compiler, faults)
   return (placed) => {
-    if (!isObject(placed.schema)) return
+    if (!isObject(placed.schema) || good.has(placed.schema)) return
     const known = faults.get(placed.schema)
     if (known) throw known
     try {
       checkForm(placed, compiler, wellFormed)
       checkUse(placed)
+      good.add(placed.schema)
     } catch (fault) {
       if (fault instanceof SchemaFault) faults.set(placed.schema, fault)
       throw fault

@@ -4,7 +4,7 @@ import { fail } from './run.ts'
 import { type Check, type Keyword, type KeywordInput, SchemaFault } from './types.ts'
 
 /** The number of code points of a text. */
-function lengthOf(text: string): number {
+export function lengthOf(text: string): number {
   let length = text.length
   for (let at = 0; at < text.length - 1; at++) {
     const unit = text.charCodeAt(at)

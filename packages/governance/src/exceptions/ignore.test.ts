@@ -188,3 +188,14 @@ test('a document without ignores has none', () => {
   for (const document of [null, 1, 'x', [], {}, { a: [{ b: null }] }])
     assert.deepEqual(ignoresIn(document), [])
 })
+
+test('finds what is ignored in a text that spells the key with escapes', () => {
+  const entry = { rule: 'a-rule', reason: 'It is known.' }
+  const plain = JSON.stringify({ info: { 'x-posthorn-ignore': [entry] } })
+  for (const text of [plain, plain.replace('x-posthorn', '\\u0078-posthorn')]) {
+    const [found] = ignoresIn(JSON.parse(text), text)
+
+    assert.equal(found?.rule, 'a-rule', text)
+  }
+  assert.deepEqual(ignoresIn({ info: {} }, '{"info":{}}'), [])
+})

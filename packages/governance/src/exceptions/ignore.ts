@@ -43,8 +43,13 @@ export function parseIgnoreFile(data: unknown): Ignore[] {
   return list.map((entry, index) => parseIgnore(entry, `The entry ${index + 1}`))
 }
 
-/** The ignores that stand in a document. Throws an IgnoreError that names the place. */
-export function ignoresIn(data: JsonValue): Ignore[] {
+/**
+ * The ignores that stand in a document. Throws an IgnoreError that names the place. `text` is what it was parsed from: most
+ * have none, which is sooner seen in the text.
+ */
+export function ignoresIn(data: JsonValue, text?: string): Ignore[] {
+  // An escaped character may be one of the key.
+  if (text !== undefined && !text.includes(IGNORE_KEY) && !text.includes('\\')) return []
   const found: Ignore[] = []
   const path: (string | number)[] = []
   visit(data)
@@ -54,7 +59,8 @@ export function ignoresIn(data: JsonValue): Ignore[] {
     if (typeof value !== 'object' || value === null) return
     if (!Array.isArray(value) && Object.hasOwn(value, IGNORE_KEY))
       found.push(...inlineIgnores(value[IGNORE_KEY], path))
-    for (const [key, member] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
+      const member = Array.isArray(value) ? value[Number(key)] : value[key]
       if (typeof member !== 'object' || member === null || key === IGNORE_KEY) continue
       path.push(key)
       visit(member)
