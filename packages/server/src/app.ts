@@ -4,9 +4,7 @@ import { apiKeyRoutes } from './api-keys/routes.ts'
 import { auditLogRoutes } from './audit-logs/routes.ts'
 import { collectionAccessKeyRoutes } from './collection-access-keys/routes.ts'
 import { eventRoutes } from './events/routes.ts'
-import { folderRoutes } from './collection-items/folder-routes.ts'
-import { requestRoutes } from './collection-items/request-routes.ts'
-import { responseRoutes } from './collection-items/response-routes.ts'
+import { itemRoutes } from './collection-items/item-routes.ts'
 import { itemTreeRoutes } from './collection-items/tree-routes.ts'
 import { collectionRoutes } from './collections/routes.ts'
 import { elementTransferRoutes } from './element-transfers/routes.ts'
@@ -92,9 +90,7 @@ export async function buildApp(
   workspaceActivityRoutes(app, deps)
   collectionRoutes(app, deps)
   collectionAccessKeyRoutes(app, deps)
-  folderRoutes(app, deps)
-  requestRoutes(app, deps)
-  responseRoutes(app, deps)
+  itemRoutes(app, deps)
   itemTreeRoutes(app, deps)
   itemTransferRoutes(app, deps)
   elementTransferRoutes(app, deps)

@@ -136,9 +136,6 @@ export const ItemQuery = Type.Object({ ids: Flag, uid: Flag, populate: Flag })
 export type ItemQuery = Static<typeof ItemQuery>
 
 export const CollectionParams = Type.Object({ collectionId: Text })
-export const FolderParams = Type.Object({ collectionId: Text, folderId: Text })
-export const RequestParams = Type.Object({ collectionId: Text, requestId: Text })
-export const ResponseParams = Type.Object({ collectionId: Text, responseId: Text })
 export const FolderChoice = Type.Object({ folderId: Type.Optional(Text) })
 /** `requestId` is the older name. */
 export const RequestChoice = Type.Object({
