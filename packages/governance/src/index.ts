@@ -4,7 +4,14 @@ export {
   type LinterOptions,
 } from './engine/incremental/create-linter.ts'
 export { lint, lintDefinition, type LintOptions } from './engine/lint.ts'
-export { countBySeverity, gravest, sortViolations, type Violation } from './engine/violation.ts'
+export { shownPath } from './place.ts'
+export {
+  countBySeverity,
+  distinct,
+  gravest,
+  sortViolations,
+  type Violation,
+} from './engine/violation.ts'
 export { OptionsError, type RuleFunction } from './functions/rule-function.ts'
 export { createSandbox, type Sandbox } from './functions/sandbox.ts'
 export { loadRuleset, type RulesetSource } from './ruleset/load-ruleset.ts'

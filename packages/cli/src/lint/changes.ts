@@ -8,7 +8,7 @@ import {
   type Range,
   type SourceDocument,
 } from '@posthorn/definition'
-import type { Severity } from '@posthorn/governance'
+import { type Severity, shownPath } from '@posthorn/governance'
 import type { Finding } from './finding.ts'
 
 const SEVERITIES = { breaking: 'error', risky: 'warn', safe: 'info' } satisfies Record<
@@ -37,7 +37,7 @@ export function changesBetween(before: Definition, after: Definition): Finding[]
       type: 'Change',
       severity: SEVERITIES[level],
       message: `${message} ${reason}`,
-      path: path.join('.'),
+      path: shownPath(path, '.'),
       range: ranges[index] ?? START,
     }
   })

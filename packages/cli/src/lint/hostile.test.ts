@@ -145,3 +145,49 @@ function bomb(): string {
     )
   return lines.join('\n')
 }
+
+const LIMIT_MB = 500
+
+test(`20,000 findings below a key of a megabyte are told within ${LIMIT_MB} MB`, async () => {
+  const parameters = Array.from({ length: 20_000 }, (_, at) => ({ name: `p${at}`, in: 'query' }))
+  const path = `/${'k'.repeat(1 << 20)}`
+  const definition = {
+    openapi: '3.0.3',
+    info: { title: 'Letters', version: '1' },
+    paths: { [path]: { get: { parameters, responses: { 200: { description: 'Fine' } } } } },
+  }
+  const { directory } = aDirectoryWith({
+    'letters.json': JSON.stringify(definition),
+    'rules.yaml': JSON.stringify({
+      rules: {
+        described: {
+          given: '$.paths..parameters[*]',
+          message: '{{path}} {{property}} {{value}} {{error}}',
+          then: { field: 'description', function: 'truthy' },
+        },
+      },
+      overrides: [{ files: ['**#/paths/~1other'], rules: { described: 'error' } }],
+    }),
+    'ignores.yaml': JSON.stringify({
+      ignore: [
+        { rule: '*', reason: 'Known', pointer: `/paths/~1${path.slice(1)}/get/parameters/3` },
+      ],
+    }),
+  })
+  const lint = async (...args: string[]) => {
+    const all = ['api', 'lint', 'letters.json', '-r', 'rules.yaml', '-x', ...args]
+    const env = { NODE_OPTIONS: `--max-old-space-size=${LIMIT_MB}` }
+    const { code, stdout, stderr } = await posthorn(all, { directory, env })
+    assert.equal(code, 0, stderr)
+    return stdout
+  }
+
+  for (const output of ['table', 'json', 'csv', 'sarif', 'junit', 'github']) {
+    const told = await lint('--output', output)
+    assert.ok(told.split('described').length > 20_000, output)
+    assert.ok(told.length < 100_000_000, `${output}: ${told.length} characters`)
+  }
+  assert.match(await lint('--ignore-file', 'ignores.yaml'), /19999 WARN in one file; 1 ignored/)
+  await lint('--baseline', 'baseline.json', '--update-baseline')
+  assert.match(await lint('--baseline', 'baseline.json'), /No violations.*20000 in the baseline/)
+})

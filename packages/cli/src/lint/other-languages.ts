@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import { checkSyntax, detectKind } from '@posthorn/definition'
+import { shownPath } from '@posthorn/governance'
 import { CommandError, messageOf } from '../command-line/command-error.ts'
 import type { Shell } from '../command-line/shell.ts'
 import type { Finding } from './finding.ts'
@@ -29,7 +30,7 @@ export async function checkOtherLanguage(written: string, shell: Shell): Promise
     type: 'Syntax',
     severity: 'error',
     message,
-    path: keys.join('.'),
+    path: shownPath(keys, '.'),
     range,
   }))
 }

@@ -5,6 +5,7 @@ import { type JsonValue, parseDocument } from '@posthorn/definition'
 import {
   countBySeverity,
   createBaseline,
+  distinct,
   type Ignore,
   IgnoreError,
   ignoresIn,
@@ -16,6 +17,7 @@ import {
   ruleFamilies,
   type Ruleset,
   RulesetError,
+  shownPath,
   sift,
   sortViolations,
   type Violation,
@@ -73,20 +75,12 @@ export async function runLint(
 function lintAll(files: readonly DefinitionFile[], ruleset: Ruleset): Violation[] {
   try {
     const violations = files.flatMap((definition) => lintDefinition(definition, ruleset))
-    return files.length === 1 ? violations : sortViolations(withoutRepeats(violations))
+    // A file that several definitions refer to is no worse for that.
+    return files.length === 1 ? violations : sortViolations(distinct(violations))
   } catch (error) {
     if (error instanceof RulesetError) throw new CommandError(error.message)
     throw error
   }
-}
-
-/** A file that several definitions refer to is no worse for that. */
-function withoutRepeats(violations: readonly Violation[]): Violation[] {
-  const seen = new Set<string>()
-  return violations.filter(({ file, code, path, message, range: { start } }) => {
-    const name = JSON.stringify([file, code, path, message, start])
-    return !seen.has(name) && seen.add(name)
-  })
 }
 
 function siftAll(
@@ -209,7 +203,7 @@ function toFinding({ code, message, severity, path, range, file = '' }: Violatio
   // Rules say nothing of a file that they do not know; that must not look like a file without violations.
   const isUnknown = code === 'unrecognized-format'
   const graveness = isUnknown ? 'error' : severity
-  return { file, rule: code, type, severity: graveness, message, path: path.join('.'), range }
+  return { file, rule: code, type, severity: graveness, message, path: shownPath(path, '.'), range }
 }
 
 async function write(text: string, { outputFile }: LintOptions, shell: Shell): Promise<void> {

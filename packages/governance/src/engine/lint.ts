@@ -12,7 +12,7 @@ import type { Ruleset } from '../ruleset/ruleset.ts'
 import type { Severity } from '../ruleset/severity.ts'
 import { createGraph, createPlainGraph, type Graph } from './graph.ts'
 import { applies, askRules, type Finding, prepareRules } from './rule-run.ts'
-import { sortViolations, type Violation } from './violation.ts'
+import { distinct, sortViolations, type Violation } from './violation.ts'
 import { walk } from './walk.ts'
 
 export interface LintOptions {
@@ -135,7 +135,7 @@ export function toViolations(
   findings: readonly Finding[],
   locate: (paths: readonly JsonPath[]) => Place[],
 ): Violation[] {
-  const unique = withoutRepeats(findings)
+  const unique = distinct(findings)
   const places = locate(unique.map(({ path }) => path))
   const violations: Violation[] = []
   for (const [index, { documentationUrl, ...finding }] of unique.entries()) {
@@ -166,22 +166,4 @@ function syntaxViolations(
 function severityOfProblem(code: string, options: Ruleset['parserOptions']): Severity | 'off' {
   if (code === 'duplicate-key') return options.duplicateKeys
   return code === 'incompatible-value' ? options.incompatibleValues : 'error'
-}
-
-/** One rule says the same thing of one place once, over whatever detours it came there. */
-function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>()
-  const numbers = new Map<string | number, number>()
-  const numberOf = (key: string | number): number => {
-    let number = numbers.get(key)
-    if (number === undefined) numbers.set(key, (number = numbers.size))
-    return number
-  }
-  return findings.filter(({ code, path, message }) => {
-    // Numbers stand for the keys, which may be long and many times the same.
-    const name = `${path.map(numberOf).join('.')}\n${code}\n${message}`
-    if (seen.has(name)) return false
-    seen.add(name)
-    return true
-  })
 }

@@ -3,6 +3,10 @@
 import { type JsonPath, toPointer } from '@posthorn/definition'
 import { quote } from '../functions/rule-function.ts'
 import type { Graph } from './graph.ts'
+import { shortened } from '../place.ts'
+
+/** A message may quote a key of a megabyte, and there may be thousands of them. */
+const MAX_LENGTH = 1000
 
 export interface MessageValues {
   error: string
@@ -45,7 +49,7 @@ function placeholder(
     case 'description':
       return description ?? ''
     case 'path':
-      return `#${toPointer(path)}`
+      return `#${toPointer(shortened(path, MAX_LENGTH))}`
     case 'property':
       return String((missing.length > path.length ? missing : path).at(-1) ?? '')
     case 'value':
@@ -54,9 +58,6 @@ function placeholder(
       return ''
   }
 }
-
-/** A message may quote a key of a megabyte, and there may be thousands of them. */
-const MAX_LENGTH = 1000
 
 function sentence(text: string): string {
   if (text.length <= MAX_LENGTH) return text.trim()

@@ -1,5 +1,5 @@
 // What rules find in the values that their paths select.
-import { type JsonPath, toPointer } from '@posthorn/definition'
+import type { JsonPath } from '@posthorn/definition'
 import {
   type Check,
   type CheckContext,
@@ -15,6 +15,7 @@ import { RulesetError } from '../ruleset/ruleset-error.ts'
 import type { Severity } from '../ruleset/severity.ts'
 import type { Graph } from './graph.ts'
 import { compileMessage, type MessageTemplate } from './message.ts'
+import { isWithin } from '../place.ts'
 import { PatternTimeout } from '../pattern.ts'
 import { checkField, type Target, targetsOf } from './targets.ts'
 import type { Match } from './walk.ts'
@@ -212,14 +213,12 @@ function report(
 
 function severityAt(rule: RulesetRule, path: JsonPath): Severity | 'off' {
   if (rule.exceptions.length === 0) return rule.severity
-  const pointer = toPointer(path)
   let severity: Severity | 'off' = rule.severity
   let closest = -1
-  for (const exception of rule.exceptions) {
-    const fits = pointer === exception.pointer || pointer.startsWith(`${exception.pointer}/`)
-    if (!fits || exception.pointer.length < closest) continue
-    closest = exception.pointer.length
-    severity = exception.severity
+  for (const { place, severity: there } of rule.exceptions) {
+    if (!place || place.length < closest || !isWithin(path, place)) continue
+    closest = place.length
+    severity = there
   }
   return severity
 }

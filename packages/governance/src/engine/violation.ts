@@ -15,6 +15,29 @@ export interface Violation {
   documentationUrl?: string
 }
 
+/** Each once: one rule says the same thing of one place once, over whatever detours it came there. */
+export function distinct<One extends Told>(all: readonly One[]): One[] {
+  const seen = new Set<string>()
+  const numbers = new Map<string | number, number>()
+  const numberOf = (key: string | number): number => {
+    let number = numbers.get(key)
+    if (number === undefined) numbers.set(key, (number = numbers.size))
+    return number
+  }
+  return all.filter(({ file = '', code, path, message, range }) => {
+    // Numbers stand for the keys, which may be long and many times the same.
+    const place = `${path.map(numberOf).join('.')} ${range?.start.line}:${range?.start.character}`
+    const name = `${place}\n${file}\n${code}\n${message}`
+    if (seen.has(name)) return false
+    seen.add(name)
+    return true
+  })
+}
+
+/** What tells two violations apart; of some the lines are not known yet. */
+type Told = Pick<Violation, 'code' | 'path' | 'message'> &
+  Partial<Pick<Violation, 'file' | 'range'>>
+
 /** Sorts by place, then by the graveness and name of the rule, so that the same input gives the same list. */
 export function sortViolations(violations: Violation[]): Violation[] {
   return violations.sort(

@@ -7,6 +7,7 @@ import {
   parsePointer,
   toPointer,
 } from '@posthorn/definition'
+import { isWithin, keysOf } from '../place.ts'
 import type { Violation } from '../engine/violation.ts'
 import { matchesGlob } from '../ruleset/glob.ts'
 
@@ -76,9 +77,12 @@ export function sift(
   today: string,
 ): Sifted {
   const sifted: Sifted = { violations: [], ignored: [], expired: [] }
+  const placed = ignores.map((ignore) => ({ ignore, place: keysOf(ignore.pointer ?? '') }))
   const expired = new Set<Ignore>()
   for (const violation of violations) {
-    const fitting = ignores.filter((ignore) => holdsBack(ignore, violation))
+    const fitting = placed
+      .filter(({ ignore, place }) => holdsBack(ignore, place, violation))
+      .map(({ ignore }) => ignore)
     const valid = fitting.find(({ until }) => until === undefined || until >= today)
     if (valid) sifted.ignored.push({ violation, reason: valid.reason })
     else {
@@ -131,10 +135,12 @@ function parseIgnore(entry: unknown, place: string): Ignore {
   }
 }
 
-function holdsBack(ignore: Ignore, violation: Violation): boolean {
+function holdsBack(
+  ignore: Ignore,
+  place: readonly string[] | undefined,
+  violation: Violation,
+): boolean {
   if (ignore.rule !== '*' && ignore.rule !== violation.code) return false
   if (ignore.file !== undefined && !matchesGlob(violation.file ?? '', ignore.file)) return false
-  if (ignore.pointer === undefined) return true
-  const pointer = toPointer(violation.path)
-  return pointer === ignore.pointer || pointer.startsWith(`${ignore.pointer}/`)
+  return isWithin(violation.path, place)
 }

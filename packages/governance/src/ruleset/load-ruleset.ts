@@ -2,6 +2,7 @@
 import { isObject } from '@posthorn/definition'
 import { coreFunctions } from '../functions/index.ts'
 import type { RuleFunction } from '../functions/rule-function.ts'
+import { keysOf } from '../place.ts'
 import { type Aliases, parseAliases } from './aliases.ts'
 import type { Format } from './formats.ts'
 import { matchesGlob } from './glob.ts'
@@ -300,8 +301,11 @@ function addExceptions(rules: Map<string, RulesetRule>, pattern: string, changes
   for (const [name, value] of Object.entries(changes)) {
     const rule = rules.get(name)
     if (!rule) continue
-    const exception: SeverityException = { pointer, severity: readSeverity(name, value) }
-    const elsewhere: SeverityException[] = rule.isEnabled ? [] : [{ pointer: '', severity: 'off' }]
+    const exception: SeverityException = {
+      place: keysOf(pointer),
+      severity: readSeverity(name, value),
+    }
+    const elsewhere: SeverityException[] = rule.isEnabled ? [] : [{ place: [], severity: 'off' }]
     const exceptions = [...rule.exceptions, ...elsewhere, exception]
     rules.set(name, { ...rule, isEnabled: true, exceptions })
   }

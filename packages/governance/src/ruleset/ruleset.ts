@@ -18,8 +18,8 @@ export interface RulesetRule {
 }
 
 export interface SeverityException {
-  /** A JSON pointer; the value there and all below it. */
-  pointer: string
+  /** The keys to a value, which is meant with all below it; undefined is no place at all. */
+  place: readonly string[] | undefined
   severity: Severity | 'off'
 }
 
