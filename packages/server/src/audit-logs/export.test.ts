@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { recordAudit } from '../platform/audit.ts'
+import { renderCsvLine } from '../platform/csv.ts'
 import { startTestApp, type Answer, type Client } from '../testing/app.ts'
 import { heldBytes } from '../testing/memory.ts'
-import { renderCsvLine } from './csv.ts'
 
 const { app, anonymous, team, deps, advance } = await startTestApp()
 const DAY_MS = 86_400_000
