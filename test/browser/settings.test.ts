@@ -75,7 +75,14 @@ browserTest('speaks German and looks dark where somebody chose so', async () => 
   await page.getByRole('option', { name: 'Deutsch' }).click()
   await page.getByRole('heading', { name: 'Einstellungen' }).waitFor()
   await assertGood(page, 'settings-german-contrast')
-  for (const path of ['settings/api-keys', 'team/members', 'team/groups', 'team/audit-log', '']) {
+  for (const path of [
+    'settings/api-keys',
+    'team/members',
+    'team/groups',
+    'team/roles',
+    'team/audit-log',
+    '',
+  ]) {
     await page.goto(`/ui/${path}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await assertGood(page, `german-${path.replace('/', '-') || 'home'}`)

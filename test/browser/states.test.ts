@@ -73,6 +73,11 @@ const places: Readonly<Record<string, Place>> = {
     shows: title('No differences'),
   },
   members: { path: '/ui/team/members', asks: /^\/v1\/users$/, shows: row('Administrator') },
+  roles: {
+    path: '/ui/team/roles',
+    asks: /^\/v1\/permissions$/,
+    shows: row('See the audit log'),
+  },
   groups: { path: '/ui/team/groups', asks: /^\/groups$/, shows: row('Testers') },
   'the audit log': {
     path: '/ui/team/audit-log',

@@ -1,13 +1,17 @@
+import type { Readable } from 'node:stream'
 import { Type } from 'typebox'
 import { callerOf } from '../platform/auth/authenticate.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { App } from '../platform/http/types.ts'
 import { refused } from './changes.ts'
 import { getCollectionRoles, updateCollectionRoles } from './collection-roles.ts'
+import { exportPermissions, listPermissions } from './permissions.ts'
 import {
   CollectionParams,
   CollectionRoles,
   IdentifierHeaders,
+  PermissionsAnswer,
+  PermissionsExportQuery,
   UpdateCollectionRoles,
   UpdateWorkspaceRoles,
   WorkspaceParams,
@@ -118,6 +122,43 @@ export function roleRoutes(app: App, deps: Deps): void {
       const { collectionId } = request.params
       await updateCollectionRoles(deps, callerOf(request), collectionId, request.body.roles)
       return reply.code(204).send(null)
+    },
+  )
+
+  app.get(
+    '/v1/permissions',
+    {
+      schema: {
+        operationId: 'listPermissions',
+        summary: 'List what each role may',
+        tags,
+        response: { 200: PermissionsAnswer },
+      },
+      config: { errors: { family: 'problem' } },
+    },
+    async () => ({ matrices: listPermissions() }),
+  )
+
+  app.get(
+    '/v1/permissions/export',
+    {
+      schema: {
+        operationId: 'exportPermissions',
+        summary: 'Download what each role may as a file',
+        tags,
+        querystring: PermissionsExportQuery,
+        response: {
+          200: {
+            description: 'One line for each permission; the first names the roles',
+            content: { 'text/csv': { schema: Type.Unsafe<Readable>(Type.String()) } },
+          },
+        },
+      },
+      config: { errors: { family: 'problem' } },
+    },
+    async (request, reply) => {
+      const { headers, content } = exportPermissions(request.query)
+      return reply.headers(headers).send(content)
     },
   )
 }

@@ -88,3 +88,17 @@ export const CollectionParams = Type.Object({ collectionId: Type.String() })
 // There are no SCIM ids yet, so `scim` adds nothing.
 export const WorkspaceRolesQuery = Type.Object({ include: Type.Optional(Type.String()) })
 export const IdentifierHeaders = Type.Object({ identifiertype: Type.Optional(Type.String()) })
+
+export const matrixNames = ['team', 'workspace', 'collection'] as const
+
+/** Which roles there are of a kind, and which of them each permission needs one of. */
+const PermissionMatrix = Type.Object({
+  name: Type.Enum(matrixNames),
+  roles: Type.Array(Type.String()),
+  permissions: Type.Array(Type.Object({ name: Type.String(), roles: Type.Array(Type.String()) })),
+})
+export type PermissionMatrix = Static<typeof PermissionMatrix>
+
+export const PermissionsAnswer = Type.Object({ matrices: Type.Array(PermissionMatrix) })
+export const PermissionsExportQuery = Type.Object({ matrix: Type.Enum(matrixNames) })
+export type PermissionsExportQuery = Static<typeof PermissionsExportQuery>

@@ -8,6 +8,7 @@ import {
   TableHeader,
 } from 'react-aria-components'
 import { Button } from './Button.tsx'
+import { classes } from './classes.ts'
 import styles from './Table.module.css'
 import { text } from './texts.ts'
 
@@ -31,6 +32,8 @@ interface TableProps<Item> {
   hrefOf?: (item: Item) => string
   onOpen?: (item: Item) => void
   more?: { isPending: boolean; onPress: () => void } | undefined
+  /** Scrolls in its own frame, the head and the first column always in sight. */
+  isPinned?: boolean
 }
 
 /** Of a column. Narrower, words would break at every letter; then the table scrolls on its own. */
@@ -58,10 +61,11 @@ export function Table<Item>({
   hrefOf,
   onOpen,
   more,
+  isPinned = false,
 }: TableProps<Item>) {
   const byId = new Map(items.map((item) => [idOf(item), item]))
   return (
-    <div className={styles.frame} onKeyDownCapture={pressArrow}>
+    <div className={classes(styles.frame, isPinned && styles.pinned)} onKeyDownCapture={pressArrow}>
       <AriaTable
         className={styles.table ?? ''}
         style={{ minWidth: `max(100%, ${columns.length * LEAST_WIDTH}px)` }}

@@ -93,7 +93,7 @@ export function canInWorkspace(
   rules: Matrices = matrices,
 ): boolean {
   const role = workspaceRoleOf(caller, workspace, rules)
-  return role !== undefined && ranks[role] >= ranks[rules.workspaceActions[action]]
+  return role !== undefined && isAtLeast(role, rules.workspaceActions[action])
 }
 
 /** The caller's role for an element: the stronger of that of its workspace and that given for itself. */
@@ -118,7 +118,12 @@ export function can(
   rules: Matrices = matrices,
 ): boolean {
   const role = elementRoleFor(caller, element, rules)
-  return role !== undefined && ranks[role] >= ranks[rules.elementActions[action]]
+  return role !== undefined && isAtLeast(role, rules.elementActions[action])
+}
+
+/** Whether a role may do all that another one may. */
+export function isAtLeast(role: WorkspaceRole, least: WorkspaceRole): boolean {
+  return ranks[role] >= ranks[least]
 }
 
 function strongest<Role extends WorkspaceRole>(

@@ -10,6 +10,7 @@ export function TeamTabs({ current }: { current: string }) {
       tabs={[
         { label: text('members'), href: paths.members() },
         { label: text('groups'), href: paths.groups() },
+        { label: text('rolesTab'), href: paths.roles() },
       ]}
     />
   )

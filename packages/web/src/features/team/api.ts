@@ -119,3 +119,15 @@ export async function setMembership(
   const path = '/v1/groups/{groupId}/members/{userId}'
   await (isMember ? answerOf(api.PUT(path, { params })) : answerOf(api.DELETE(path, { params })))
 }
+
+async function readPermissions() {
+  return (await answerOf(api.GET('/v1/permissions'))).matrices
+}
+
+export type PermissionMatrix = Awaited<ReturnType<typeof readPermissions>>[number]
+
+export const permissionsQuery = queryOptions({
+  queryKey: ['permissions'],
+  queryFn: readPermissions,
+  staleTime: Number.POSITIVE_INFINITY,
+})

@@ -1,9 +1,12 @@
 import { teamRoles, type TeamRole } from './api.ts'
-import { text } from './texts.ts'
+import { roleText } from './role-texts.ts'
 
+const roles = [...teamRoles, 'viewer', 'editor'] as const
+
+/** Of the team, a workspace or an element. */
 export function roleName(role: string): string {
-  const known = toTeamRoles([role])[0]
-  return known === undefined ? role : text(`role.${known}`)
+  const known = roles.find((one) => one === role)
+  return known === undefined ? role : roleText(`role.${known}`)
 }
 
 /** Those of the roles that can be given. */
@@ -15,5 +18,5 @@ export function toTeamRoles(roles: readonly string[]): TeamRole[] {
 export function roleOptions(mayGiveSuperAdmin: boolean) {
   return teamRoles
     .filter((role) => role !== 'super-admin' || mayGiveSuperAdmin)
-    .map((role) => ({ id: role, label: text(`role.${role}`) }))
+    .map((role) => ({ id: role, label: roleText(`role.${role}`) }))
 }
