@@ -127,6 +127,8 @@ deactivateUser                  404 403 200 403  403 403 403 200  403 403 403 40
 getMemberRoles                  404 200 200 200  200 200 200 200  200 200 200 200  GET /v1/users/{spareId}/roles
 replaceMemberRoles              404 403 200 403  403 403 403 200  403 403 403 403  PUT /v1/users/{spareId}/roles
 createSetupLink                 404 403 201 403  403 403 403 201  403 403 403 403  POST /v1/users/{spareId}/setup-link
+listInvitations                 200 403 200 403  403 403 403 200  403 403 403 403  GET /v1/invitations
+revokeInvitation                404 403 204 403  403 403 403 204  403 403 403 403  DELETE /v1/invitations/{invitedId}
 getTeamUsers                    200 200 200 200  200 200 200 200  200 200 200 200  GET /users
 getTeamUser                     404 200 200 200  200 200 200 200  200 200 200 200  GET /users/{spareId}
 
@@ -390,6 +392,9 @@ async function aFixture(isShared: boolean): Promise<Fixture> {
       managers: [members.editor.id],
     }),
   )
+  const invited = await ok(
+    superAdmin.post('/v1/users', { email: `${unique}@example.com`, fullName: 'Invited' }),
+  )
   const accessKey = await ok(superAdmin.post('/v1/collection-access-keys', { collectionId }))
   return {
     accessKeyId: accessKey.body.accessKey.id,
@@ -404,6 +409,7 @@ async function aFixture(isShared: boolean): Promise<Fixture> {
     groupId: String(group.body.group.id),
     spareId: String(spare.id),
     spareKeyId: spare.keyId,
+    invitedId: String(invited.body.user.id),
     editorId: String(members.editor.id),
     developerId: String(members.developer.id),
     personalWorkspaceId: spare.personalWorkspaceId,

@@ -804,6 +804,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the people who were invited and have not come in */
+        get: operations["listInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an invitation */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/permissions": {
         parameters: {
             query?: never;
@@ -6530,6 +6564,137 @@ export interface operations {
             };
         };
     };
+    listInvitations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invitations: {
+                            createdAt: string;
+                            email: string;
+                            expiresAt: string | null;
+                            fullName: string;
+                            invitedBy: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            roles: string[];
+                            userId: number;
+                        }[];
+                        meta: {
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPermissions: {
         parameters: {
             query?: never;
@@ -8010,8 +8175,12 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                direction?: "asc" | "desc";
                 limit?: number;
-                state?: "active" | "deactivated";
+                q?: string;
+                role?: "user" | "admin" | "billing" | "super-admin" | "community-manager" | "partner-manager" | "flow-editor" | "api-network-manager" | "api-governance-manager";
+                sort?: "createdAt" | "lastActiveAt";
+                state?: "active" | "invited" | "current" | "deactivated";
             };
             header?: never;
             path?: never;
@@ -8030,14 +8199,21 @@ export interface operations {
                             nextCursor: string | null;
                         };
                         users: {
+                            addedBy: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            apiKeyCount?: number;
                             createdAt: string;
                             deactivatedAt: string | null;
                             email: string;
                             fullName: string;
                             id: number;
+                            lastActiveAt?: string | null;
+                            origin: ("installation" | "invitation" | "direct") | null;
                             roles: string[];
                             /** @enum {unknown} */
-                            state: "active" | "deactivated";
+                            state: "active" | "invited" | "deactivated";
                             username: string;
                         }[];
                     };
@@ -8117,7 +8293,7 @@ export interface operations {
                             id: number;
                             roles: string[];
                             /** @enum {unknown} */
-                            state: "active" | "deactivated";
+                            state: "active" | "invited" | "deactivated";
                             username: string;
                         };
                     };
@@ -8187,7 +8363,7 @@ export interface operations {
                             id: number;
                             roles: string[];
                             /** @enum {unknown} */
-                            state: "active" | "deactivated";
+                            state: "active" | "invited" | "deactivated";
                             username: string;
                         };
                     };

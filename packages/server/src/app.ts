@@ -11,6 +11,7 @@ import { elementTransferRoutes } from './element-transfers/routes.ts'
 import { environmentRoutes } from './environments/routes.ts'
 import { globalVariableRoutes } from './global-variables/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
+import { invitationRoutes } from './invitations/routes.ts'
 import { itemTransferRoutes } from './item-transfers/routes.ts'
 import { meRoutes } from './me/routes.ts'
 import { createAuthentication, registerAuthentication } from './platform/auth/authenticate.ts'
@@ -83,6 +84,7 @@ export async function buildApp(
   metricsRoutes(app, deps)
   meRoutes(app, deps)
   userRoutes(app, deps)
+  invitationRoutes(app, deps)
   groupRoutes(app, deps)
   apiKeyRoutes(app, deps)
   sessionRoutes(app, deps)

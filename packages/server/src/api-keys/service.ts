@@ -10,6 +10,7 @@ import { hashKey } from '../platform/secrets.ts'
 import { parseTimestamp } from '../platform/timestamp.ts'
 import type { ApiKey, ApiKeysQuery, CreateApiKey, CreatedApiKey, RotateApiKey } from './schema.ts'
 import {
+  countApiKeys,
   findApiKey,
   findHolderOfKey,
   insertApiKey,
@@ -111,6 +112,16 @@ export async function listKeys(
     apiKeys: page.rows.map((row) => toApiKey(row, now)),
     meta: { nextCursor: page.nextCursor },
   }
+}
+
+/** How many keys that work each of these people has in the team. */
+export async function countKeysOf(
+  { db, now }: Deps,
+  teamId: number,
+  userIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  const counts = await countApiKeys(db.query, { teamId, userIds, now: now() })
+  return new Map(counts.map(({ user_id, count }) => [user_id, count]))
 }
 
 /** Gives the owner a new key under the same name; the old one goes on working for the overlap. */

@@ -53,6 +53,25 @@ export async function listApiKeys(
   return query.execute()
 }
 
+/** How many keys of these people work. Who has none is left out. */
+export async function countApiKeys(
+  db: Queryable,
+  { teamId, userIds, now }: { teamId: number; userIds: readonly number[]; now: string },
+): Promise<{ user_id: number; count: number }[]> {
+  // PostgreSQL has no empty list.
+  if (userIds.length === 0) return []
+  const rows = await db
+    .selectFrom('api_keys')
+    .select((eb) => ['user_id', eb.fn.countAll().as('count')])
+    .where('team_id', '=', teamId)
+    .where('user_id', 'in', userIds)
+    .where('state', '=', 'enabled')
+    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
+    .groupBy('user_id')
+    .execute()
+  return rows.map(({ user_id, count }) => ({ user_id, count: Number(count) }))
+}
+
 /** Revokes an enabled key. @returns false when it was revoked already */
 export async function updateRevoked(
   trx: Transaction,

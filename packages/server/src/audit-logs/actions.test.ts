@@ -49,6 +49,10 @@ const signInByKey = ({ editor }: Team) =>
 const triggers: Record<string, (team: Team) => Promise<unknown>> = {
   'team.member_added': ({ admin }) =>
     done(admin.post('/v1/users', { email: anEmail(), fullName: 'New' })),
+  'team.invitation_revoked': async ({ admin }) => {
+    const { user } = await done(admin.post('/v1/users', { email: anEmail(), fullName: 'Invited' }))
+    await done(admin.delete(`/v1/invitations/${user.id}`))
+  },
   'team.roles_updated': ({ admin, viewer }) =>
     done(admin.put(`/v1/users/${viewer.id}/roles`, { roles: ['billing'] })),
   'user.deactivated': ({ admin, viewer }) => done(admin.post(`/v1/users/${viewer.id}/deactivate`)),

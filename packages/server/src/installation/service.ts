@@ -90,6 +90,7 @@ async function addTeamWithAdmin(
     username: 'admin',
     passwordHash,
     roles: ['super-admin', 'admin', 'user'],
+    origin: 'installation',
   })
   await addWorkspace(
     deps,

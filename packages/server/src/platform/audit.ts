@@ -10,6 +10,7 @@ import { insertNumbered } from './ids.ts'
 export const auditActions = {
   'team.created': 'Team created',
   'team.member_added': 'Member added to team',
+  'team.invitation_revoked': 'Invitation revoked',
   'team.roles_updated': 'Team roles updated',
   'group.created': 'Group created',
   'group.updated': 'Group updated',

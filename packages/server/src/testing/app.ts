@@ -201,6 +201,7 @@ async function createMember(
       fullName: 'A Member',
       passwordHash: null,
       roles,
+      origin: 'direct',
     })
     const input = { name: 'Test', userId: user.id, teamId, key: newKey(), expiresAt: null }
     const { key, apiKey } = await addApiKey(deps, trx, actor, input)

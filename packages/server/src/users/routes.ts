@@ -3,6 +3,7 @@ import type { Deps } from '../platform/deps.ts'
 import type { App } from '../platform/http/types.ts'
 import { deactivateUser } from './deactivation.ts'
 import { getMemberRoles, replaceMemberRoles } from './team-roles.ts'
+import { listUsers } from './members.ts'
 import { getTeamUser, getTeamUsers } from './reading.ts'
 import {
   CreatedSetupLink,
@@ -18,7 +19,7 @@ import {
   UsersAnswer,
   UsersQuery,
 } from './schema.ts'
-import { createUser, listUsers } from './service.ts'
+import { createUser } from './service.ts'
 import { renewSetupLink } from './setup-links.ts'
 
 const tags = ['Users']

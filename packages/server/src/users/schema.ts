@@ -9,12 +9,35 @@ export const User = Type.Object({
   username: Type.String(),
   email: Type.String(),
   fullName: Type.String(),
-  state: Type.Enum(['active', 'deactivated']),
+  state: Type.Enum(['active', 'invited', 'deactivated']),
   roles: Type.Array(Type.String()),
   createdAt: Type.String(),
   deactivatedAt: Type.Union([Type.String(), Type.Null()]),
 })
 export type User = Static<typeof User>
+
+export const memberOrigins = ['installation', 'invitation', 'direct'] as const
+export type MemberOrigin = (typeof memberOrigins)[number]
+
+/** Who added somebody; null for the first start. */
+export const Adder = Type.Union([
+  Type.Object({ id: Type.Integer(), name: Type.String() }),
+  Type.Null(),
+])
+export type Adder = Static<typeof Adder>
+
+/** A person of the team as those in it see one. */
+export const Member = Type.Object({
+  ...User.properties,
+  /** By the first start, by a link, or with a password that somebody set; null where it was not kept. */
+  origin: Type.Union([Type.Enum(memberOrigins), Type.Null()]),
+  addedBy: Adder,
+  /** To the minute, null for never. For those who manage users, as the number of keys is. */
+  lastActiveAt: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+  /** Keys that work. */
+  apiKeyCount: Type.Optional(Type.Integer()),
+})
+export type Member = Static<typeof Member>
 
 export const CreateUser = Type.Object(
   {
@@ -63,10 +86,17 @@ export const UserParams = Type.Object({
 export const UserAnswer = Type.Object({ user: User })
 export const UsersQuery = Type.Object({
   ...PageQuery,
-  state: Type.Optional(Type.Enum(['active', 'deactivated'])),
+  /** `current` are those who are active or invited. */
+  state: Type.Optional(Type.Enum(['active', 'invited', 'current', 'deactivated'])),
+  /** Held in person or through a group. */
+  role: Type.Optional(TeamRoleName),
+  /** Found in the name, the username or the e-mail address, whatever the case. */
+  q: Type.Optional(Type.String({ maxLength: 100 })),
+  sort: Type.Optional(Type.Enum(['createdAt', 'lastActiveAt'], { default: 'createdAt' })),
+  direction: Type.Optional(Type.Enum(['asc', 'desc'], { default: 'asc' })),
 })
 export type UsersQuery = Static<typeof UsersQuery>
-export const UsersAnswer = Type.Object({ users: Type.Array(User), meta: PageMeta })
+export const UsersAnswer = Type.Object({ users: Type.Array(Member), meta: PageMeta })
 
 /** A member as the compatible API shows one. */
 export const TeamUser = Type.Object({

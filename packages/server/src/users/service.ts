@@ -8,10 +8,9 @@ import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { ApiError, conflict, forbidden, notFound, unauthorized } from '../platform/errors/errors.ts'
 import { newNumber } from '../platform/numbers.ts'
-import { parseCursor, toPage } from '../platform/pagination.ts'
 import { hashKey } from '../platform/secrets.ts'
 import { createPersonalWorkspace } from '../workspaces/service.ts'
-import type { CreateUser, User, UsersQuery } from './schema.ts'
+import type { Adder, CreateUser, MemberOrigin, User } from './schema.ts'
 import {
   countActiveHolders,
   endSetupLinks,
@@ -25,7 +24,6 @@ import {
   insertSetupLink,
   insertTeam,
   insertUser,
-  listMembers,
   listRoles,
   lockTeam,
   takeSetupLink,
@@ -50,9 +48,14 @@ export async function createUser(
   const passwordHash = input.password === undefined ? null : await hashPassword(input.password)
   return deps.db.transaction(async (trx) => {
     if (input.roles?.includes('super-admin')) await requireMayGiveSuperAdmin(deps, trx, caller)
-    const row = await addMember(deps, trx, caller, caller.teamId, { ...input, passwordHash })
+    const origin = passwordHash === null ? 'invitation' : 'direct'
+    const member = { ...input, passwordHash, origin } as const
+    const row = await addMember(deps, trx, caller, caller.teamId, member)
     const setupUrl = passwordHash === null ? await createSetupLink(deps, trx, row.id) : undefined
-    return { user: toUser(row, input.roles ?? ['user']), ...(setupUrl && { setupUrl }) }
+    return {
+      user: toUser({ ...row, origin }, input.roles ?? ['user']),
+      ...(setupUrl && { setupUrl }),
+    }
   })
 }
 
@@ -95,6 +98,7 @@ export interface NewMember {
   username?: string | undefined
   passwordHash: string | null
   roles?: readonly TeamRole[] | undefined
+  origin: MemberOrigin
 }
 
 /** The account itself, its membership and its personal workspace, in the transaction of the caller. */
@@ -113,7 +117,12 @@ export async function addMember(
     )
   }
   const roles = input.roles ?? ['user']
-  await insertMember(trx, teamId, row.id, roles, now)
+  const { origin } = input
+  await insertMember(
+    trx,
+    { team_id: teamId, user_id: row.id, joined_at: now, origin, added_by: actor.userId },
+    roles,
+  )
   await createPersonalWorkspace(deps, trx, {
     tenantId: teamId,
     userId: row.id,
@@ -123,7 +132,7 @@ export async function addMember(
     action: 'team.member_added',
     message: `${row.username} was added to the team`,
     affectedUserId: row.id,
-    variables: { roles: roles.join(' ') },
+    variables: { roles: roles.join(' '), origin },
   })
   return row
 }
@@ -212,29 +221,6 @@ export async function getProfile(db: Queryable, caller: Caller) {
   return { user, team: caller.teamId === 0 ? undefined : await findTeam(db, caller.teamId) }
 }
 
-export async function listUsers(
-  deps: Deps,
-  caller: Caller,
-  { state, limit = 50, cursor }: UsersQuery,
-) {
-  requireTeam(caller)
-  const { query } = deps.db
-  const rows = await listMembers(query, {
-    teamId: caller.teamId,
-    state,
-    after: parseCursor(cursor, /^\d{1,15}$/),
-    limit: limit + 1,
-  })
-  const page = toPage(rows, limit, (row) => ({ at: row.created_at, id: String(row.id) }))
-  const roles = await listRoles(
-    query,
-    caller.teamId,
-    page.rows.map(({ id }) => id),
-  )
-  const users = page.rows.map((row) => toUser(row, rolesOf(roles, row.id)))
-  return { users, meta: { nextCursor: page.nextCursor } }
-}
-
 export function requireTeam(caller: Caller): void {
   if (caller.teamId === 0) throw notFound('team', '0')
 }
@@ -250,6 +236,16 @@ export function requireMember(caller: Caller): void {
 
 export function rolesOf(roles: readonly HeldRole[], userId: number): string[] {
   return roles.filter((row) => row.user_id === userId).map(({ role }) => role)
+}
+
+/** The team roles of these people, own and through groups. */
+export async function listRolesOf(
+  db: Queryable,
+  { teamId }: Caller,
+  userIds: readonly number[],
+): Promise<ReadonlyMap<number, string[]>> {
+  const rows = Map.groupBy(await listRoles(db, teamId, userIds), ({ user_id }) => user_id)
+  return new Map([...rows].map(([id, held]) => [id, held.map(({ role }) => role)]))
 }
 
 function toRow(
@@ -276,15 +272,28 @@ function toRow(
   }
 }
 
-export function toUser(row: UserRow, roles: readonly string[]): User {
+export function toAdder(row: { added_by: number | null; adder_name: string | null }): Adder {
+  return row.added_by === null ? null : { id: row.added_by, name: row.adder_name ?? '' }
+}
+
+/** What the state of a member is told from. */
+export type MemberState = Pick<UserRow, 'state' | 'password_hash'> & { origin: string | null }
+
+export function toUser(row: UserRow & MemberState, roles: readonly string[]): User {
   return {
     id: row.id,
     username: row.username,
     email: row.email,
     fullName: row.full_name,
-    state: row.state === 'deactivated' ? 'deactivated' : 'active',
+    state: stateOf(row),
     roles: [...roles],
     createdAt: row.created_at,
     deactivatedAt: row.deactivated_at,
   }
+}
+
+/** Whoever was sent a link and has set no password was not there yet. */
+function stateOf({ state, password_hash, origin }: MemberState): User['state'] {
+  if (state === 'deactivated') return 'deactivated'
+  return origin === 'invitation' && password_hash === null ? 'invited' : 'active'
 }

@@ -6,6 +6,8 @@ import { conflict, forbidden, notFound } from '../platform/errors/errors.ts'
 import { createSetupLink, requireTeam, rolesOf } from './service.ts'
 import { countTeams, endSetupLinks, findMember, listRoles, lockTeam } from './store.ts'
 
+export { endSetupLinks } from './store.ts'
+
 /** A fresh one-time link for someone who has no password or lost it. The links of before end. */
 export async function renewSetupLink(
   deps: Deps,

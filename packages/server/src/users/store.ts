@@ -1,7 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
-import type { Users } from '../platform/database/tables.gen.ts'
-import type { Position } from '../platform/pagination.ts'
+import type { TeamMembers, Users } from '../platform/database/tables.gen.ts'
 
 export type UserRow = Selectable<Users>
 
@@ -18,18 +17,13 @@ export async function insertUser(trx: Transaction, user: Insertable<Users>): Pro
 
 export async function insertMember(
   trx: Transaction,
-  teamId: number,
-  userId: number,
+  member: Insertable<TeamMembers>,
   roles: readonly string[],
-  now: string,
-) {
-  await trx
-    .insertInto('team_members')
-    .values({ team_id: teamId, user_id: userId, joined_at: now })
-    .execute()
+): Promise<void> {
+  await trx.insertInto('team_members').values(member).execute()
   await trx
     .insertInto('team_member_roles')
-    .values(roles.map((role) => ({ team_id: teamId, user_id: userId, role })))
+    .values(roles.map((role) => ({ team_id: member.team_id, user_id: member.user_id, role })))
     .execute()
 }
 
@@ -55,11 +49,12 @@ export async function findMember(
   db: Queryable,
   teamId: number,
   userId: number,
-): Promise<UserRow | undefined> {
+): Promise<(UserRow & { origin: string | null }) | undefined> {
   return db
     .selectFrom('users')
     .innerJoin('team_members', 'team_members.user_id', 'users.id')
     .selectAll('users')
+    .select('team_members.origin')
     .where('team_members.team_id', '=', teamId)
     .where('users.id', '=', userId)
     .executeTakeFirst()
@@ -109,39 +104,8 @@ export async function listActiveMembers(
   return query.execute()
 }
 
-export interface MemberFilter {
-  teamId: number
-  state?: string | undefined
-  after?: Position | undefined
-  limit: number
-}
-
-export async function listMembers(
-  db: Queryable,
-  { teamId, state, after, limit }: MemberFilter,
-): Promise<UserRow[]> {
-  let query = db
-    .selectFrom('users')
-    .innerJoin('team_members', 'team_members.user_id', 'users.id')
-    .selectAll('users')
-    .where('team_members.team_id', '=', teamId)
-    .orderBy('users.created_at')
-    .orderBy('users.id')
-    .limit(limit)
-  if (state) query = query.where('users.state', '=', state)
-  if (after) {
-    query = query.where((eb) =>
-      eb.or([
-        eb('users.created_at', '>', after.at),
-        eb.and([eb('users.created_at', '=', after.at), eb('users.id', '>', Number(after.id))]),
-      ]),
-    )
-  }
-  return query.execute()
-}
-
 /** Who holds which role in a team, own or through a group, each once. */
-function selectHeldRoles(db: Queryable, teamId: number) {
+export function selectHeldRoles(db: Queryable, teamId: number) {
   const throughGroups = db
     .selectFrom('group_members')
     .innerJoin('group_roles', 'group_roles.group_id', 'group_members.group_id')

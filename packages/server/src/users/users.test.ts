@@ -40,7 +40,7 @@ test('adds a person as Developer with a personal workspace and a link to set a p
       username: '',
       email: person.email,
       fullName: 'Grace Example',
-      state: 'active',
+      state: 'invited',
       roles: ['user'],
       createdAt: '',
       deactivatedAt: null,

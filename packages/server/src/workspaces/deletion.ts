@@ -30,23 +30,43 @@ export async function deleteWorkspace(
     const row = await loadWorkspace(trx, caller, 'delete', id)
     await requireDeletable(trx, row)
     await guard.before(trx, row)
-    const now = deps.now()
-    const by = { now, userId: caller.userId }
-    await updateWorkspace(trx, row.id, {
-      deleted_at: now,
-      updated_at: now,
-      updated_by: caller.userId,
-    })
-    await removeCollectionsOf(deps, trx, row.id, by)
-    await removeEnvironmentsOf(trx, row.id, by)
-    await removeGlobalsOf(trx, row.id)
-    await recordChange(trx, caller, now, {
-      action: 'workspace.deleted',
-      change: 'destroy',
-      message: `The workspace "${row.name}" was deleted`,
-      element: toElement(row),
-    })
+    await removeWorkspace(deps, trx, caller, row)
     return { id: row.id }
+  })
+}
+
+/** Those of somebody who never came in, in the transaction that ends the account. */
+export async function removePersonalWorkspacesOf(
+  deps: Deps,
+  trx: Transaction,
+  caller: Caller,
+  ownerId: number,
+): Promise<void> {
+  for (const row of await lockPersonalWorkspaces(trx, ownerId, caller.tenantId))
+    await removeWorkspace(deps, trx, caller, row)
+}
+
+async function removeWorkspace(
+  deps: Deps,
+  trx: Transaction,
+  caller: Caller,
+  row: Pick<WorkspaceRow, 'id' | 'name'>,
+): Promise<void> {
+  const now = deps.now()
+  const by = { now, userId: caller.userId }
+  await updateWorkspace(trx, row.id, {
+    deleted_at: now,
+    updated_at: now,
+    updated_by: caller.userId,
+  })
+  await removeCollectionsOf(deps, trx, row.id, by)
+  await removeEnvironmentsOf(trx, row.id, by)
+  await removeGlobalsOf(trx, row.id)
+  await recordChange(trx, caller, now, {
+    action: 'workspace.deleted',
+    change: 'destroy',
+    message: `The workspace "${row.name}" was deleted`,
+    element: toElement(row),
   })
 }
 

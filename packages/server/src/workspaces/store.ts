@@ -185,10 +185,10 @@ export async function lockPersonalWorkspaces(
   trx: Transaction,
   ownerId: number,
   tenantId: number,
-): Promise<void> {
+): Promise<Pick<WorkspaceRow, 'id' | 'name'>[]> {
   const rows = await trx
     .selectFrom('workspaces')
-    .select('id')
+    .select(['id', 'name'])
     .where('owner_id', '=', ownerId)
     .where('tenant_id', '=', tenantId)
     .where('visibility', '=', 'personal')
@@ -198,6 +198,7 @@ export async function lockPersonalWorkspaces(
     trx,
     rows.map(({ id }) => id),
   )
+  return rows
 }
 
 /** In the order of ids, so that two who take the same ones wait for each other and never both. */

@@ -15,6 +15,7 @@ import {
   findAccessKeyHolder,
   findKeyHolder,
   findSessionHolder,
+  updateLastActive,
   updateLastUse,
   type CredentialRow,
 } from './credential-store.ts'
@@ -52,7 +53,7 @@ export function createAuthentication(
     now,
     holders: createUnchangedCache<readonly CredentialRow[]>(db, MOST_HOLDER_BYTES),
   }
-  const lastUses = createWriteBehind<string>({
+  const lastUses = createWriteBehind<LastUse>({
     intervalMs: 5000,
     merge: (_earlier, later) => later,
     write: (uses) => writeLastUses(db, uses),
@@ -233,13 +234,20 @@ export function originOf(request: FastifyRequest): Origin {
   }
 }
 
-function markUsed(lastUses: WriteBehind<string>, { credential }: Caller, now: string): void {
-  lastUses.add(`${credential.kind}:${credential.id}`, now)
+type LastUse = Pick<Caller, 'credential' | 'userId' | 'teamId'> & { usedAt: string }
+
+const MINUTE_MS = 60_000
+
+function markUsed(lastUses: WriteBehind<LastUse>, caller: Caller, usedAt: string): void {
+  const { credential, userId, teamId } = caller
+  lastUses.add(`${credential.kind}:${credential.id}`, { credential, userId, teamId, usedAt })
 }
 
-async function writeLastUses(db: Database, uses: ReadonlyMap<string, string>): Promise<void> {
-  for (const [key, usedAt] of uses) {
-    const [kind, id] = key.split(':', 2)
-    if (id) await updateLastUse(db.query, kind === 'key' ? 'api_keys' : 'sessions', id, usedAt)
+async function writeLastUses(db: Database, uses: ReadonlyMap<string, LastUse>): Promise<void> {
+  for (const { credential, usedAt, ...member } of uses.values()) {
+    const table = credential.kind === 'key' ? 'api_keys' : 'sessions'
+    await updateLastUse(db.query, table, credential.id, usedAt)
+    const minuteBefore = new Date(Date.parse(usedAt) - MINUTE_MS).toISOString()
+    await updateLastActive(db.query, member, usedAt, minuteBefore)
   }
 }

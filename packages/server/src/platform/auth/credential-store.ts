@@ -108,6 +108,27 @@ function holderOf(db: Queryable, credential: RawBuilder<unknown>): CompiledQuery
     left join group_roles as given on given.group_id = joined.group_id`.compile(db)
 }
 
+/**
+ * When a member was last there, to the minute: whoever works all day is one write each minute, whatever the calls.
+ * @param minuteBefore that of `at`
+ */
+export async function updateLastActive(
+  db: Queryable,
+  { teamId, userId }: { teamId: number; userId: number },
+  at: string,
+  minuteBefore: string,
+): Promise<void> {
+  await db
+    .updateTable('team_members')
+    .set({ last_active_at: at })
+    .where('team_id', '=', teamId)
+    .where('user_id', '=', userId)
+    .where((eb) =>
+      eb.or([eb('last_active_at', 'is', null), eb('last_active_at', '<', minuteBefore)]),
+    )
+    .execute()
+}
+
 export async function updateLastUse(
   db: Queryable,
   table: 'api_keys' | 'sessions',

@@ -288,6 +288,9 @@ export interface TeamMembers {
   team_id: number
   user_id: number
   joined_at: string
+  origin: string | null
+  added_by: number | null
+  last_active_at: string | null
 }
 
 export interface Teams {

@@ -48,7 +48,7 @@ export function MembersPage() {
           <MembersTable
             members={pages
               .flatMap(({ users }) => users)
-              .filter(({ state }) => shown === 'all' || state === 'active')}
+              .filter(({ state }) => shown === 'all' || state !== 'deactivated')}
             more={
               members.hasNextPage
                 ? {

@@ -14,9 +14,11 @@ export interface Member {
   username: string
   email: string
   roles: readonly string[]
-  state: 'active' | 'deactivated'
+  state: 'active' | 'invited' | 'deactivated'
   createdAt: string
 }
+
+const stateTones = { active: 'success', invited: 'waiting', deactivated: 'stopped' } as const
 
 export type MemberAction = 'roles' | 'link' | 'deactivate'
 
@@ -55,11 +57,7 @@ export function MembersTable({ members, more, disabledReason, onAction }: Member
         {
           id: 'state',
           label: text('state'),
-          render: ({ state }) => (
-            <Status tone={state === 'active' ? 'success' : 'stopped'}>
-              {text(`state.${state}`)}
-            </Status>
-          ),
+          render: ({ state }) => <Status tone={stateTones[state]}>{text(`state.${state}`)}</Status>,
         },
         {
           id: 'joined',
@@ -72,7 +70,7 @@ export function MembersTable({ members, more, disabledReason, onAction }: Member
           isLabelHidden: true,
           align: 'end',
           render: (member) =>
-            member.state === 'active' && (
+            member.state !== 'deactivated' && (
               <MemberMenu member={member} disabledReason={disabledReason} onAction={onAction} />
             ),
         },
