@@ -6,6 +6,8 @@ interface Preferences {
   workspace: string
   email: string
   'tree-width': string
+  /** The hidden columns of a table, by table and person. */
+  [columns: `columns.${string}.${number}`]: string
 }
 
 const PREFIX = 'posthorn.'

@@ -1,3 +1,4 @@
+import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import {
   Cell,
@@ -9,6 +10,7 @@ import {
 } from 'react-aria-components'
 import { Button } from './Button.tsx'
 import { classes } from './classes.ts'
+import { ColumnChooser, type ColumnChoice } from './ColumnChooser.tsx'
 import styles from './Table.module.css'
 import { text } from './texts.ts'
 
@@ -21,6 +23,14 @@ export interface Column<Item> {
   /** The label is for screen readers alone. */
   isLabelHidden?: boolean
   align?: 'end'
+  /** The server can order the rows by it. */
+  isSortable?: boolean
+}
+
+export interface Order {
+  /** The id of a column. */
+  column: string
+  direction: 'asc' | 'desc'
 }
 
 interface TableProps<Item> {
@@ -34,6 +44,17 @@ interface TableProps<Item> {
   more?: { isPending: boolean; onPress: () => void } | undefined
   /** Scrolls in its own frame, the head and the first column always in sight. */
   isPinned?: boolean
+  /** How the rows are ordered, where they can be ordered otherwise. */
+  order?: { by: Order; onChange: (by: Order) => void }
+  /** Lets people hide columns. That which names the row stays, and so do its buttons. */
+  choice?: ColumnChoice
+}
+
+const directions = { asc: 'ascending', desc: 'descending' } as const
+const arrowsOf = { none: ArrowUpDown, ascending: ArrowUp, descending: ArrowDown } as const
+
+function isOptional<Item>({ isRowHeader, isLabelHidden }: Column<Item>): boolean {
+  return isRowHeader !== true && isLabelHidden !== true
 }
 
 /** Of a column. Narrower, words would break at every letter; then the table scrolls on its own. */
@@ -62,61 +83,109 @@ export function Table<Item>({
   onOpen,
   more,
   isPinned = false,
+  order,
+  choice,
 }: TableProps<Item>) {
+  const shown = columns.filter(
+    (column) => !isOptional(column) || choice?.hidden.includes(column.id) !== true,
+  )
   const byId = new Map(items.map((item) => [idOf(item), item]))
   return (
-    <div className={classes(styles.frame, isPinned && styles.pinned)} onKeyDownCapture={pressArrow}>
-      <AriaTable
-        className={styles.table ?? ''}
-        style={{ minWidth: `max(100%, ${columns.length * LEAST_WIDTH}px)` }}
-        aria-label={label}
-        {...(onOpen && {
-          onRowAction: (key) => {
-            const item = byId.get(String(key))
-            if (item !== undefined) onOpen(item)
-          },
-        })}
-      >
-        <TableHeader>
-          {columns.map((column) => (
-            <AriaColumn
-              key={column.id}
-              id={column.id}
-              className={styles.head ?? ''}
-              isRowHeader={column.isRowHeader ?? false}
-            >
-              <span className={column.isLabelHidden ? 'visually-hidden' : undefined}>
-                {column.label}
-              </span>
-            </AriaColumn>
-          ))}
-        </TableHeader>
-        <TableBody>
-          {items.map((item) => (
-            <Row
-              key={idOf(item)}
-              id={idOf(item)}
-              className={styles.row ?? ''}
-              {...(hrefOf && { href: hrefOf(item) })}
-            >
-              {columns.map((column) => (
-                <Cell key={column.id} className={styles.cell ?? ''}>
-                  <div className={column.align === 'end' ? styles.end : undefined}>
-                    {column.render(item)}
-                  </div>
-                </Cell>
-              ))}
-            </Row>
-          ))}
-        </TableBody>
-      </AriaTable>
-      {more && (
-        <div className={styles.more}>
-          <Button isPending={more.isPending} onPress={more.onPress}>
-            {text('loadMore')}
-          </Button>
+    <>
+      {choice && (
+        <div className={styles.tools}>
+          <ColumnChooser columns={columns.filter(isOptional)} {...choice} />
         </div>
       )}
-    </div>
+      <div
+        className={classes(styles.frame, isPinned && styles.pinned)}
+        onKeyDownCapture={pressArrow}
+      >
+        <AriaTable
+          className={styles.table ?? ''}
+          style={{ minWidth: `max(100%, ${shown.length * LEAST_WIDTH}px)` }}
+          aria-label={label}
+          {...(order && {
+            sortDescriptor: {
+              column: order.by.column,
+              direction: directions[order.by.direction],
+            },
+            onSortChange: ({ column, direction }) =>
+              order.onChange({
+                column: String(column),
+                direction: direction === 'ascending' ? 'asc' : 'desc',
+              }),
+          })}
+          {...(onOpen && {
+            onRowAction: (key) => {
+              const item = byId.get(String(key))
+              if (item !== undefined) onOpen(item)
+            },
+          })}
+        >
+          <TableHeader>
+            {shown.map((column) => (
+              <AriaColumn
+                key={column.id}
+                id={column.id}
+                className={styles.head ?? ''}
+                isRowHeader={column.isRowHeader ?? false}
+                allowsSorting={column.isSortable ?? false}
+              >
+                {({ allowsSorting, sortDirection }) =>
+                  allowsSorting ? (
+                    <SortableLabel direction={sortDirection}>{column.label}</SortableLabel>
+                  ) : (
+                    <span className={column.isLabelHidden ? 'visually-hidden' : undefined}>
+                      {column.label}
+                    </span>
+                  )
+                }
+              </AriaColumn>
+            ))}
+          </TableHeader>
+          <TableBody>
+            {items.map((item) => (
+              <Row
+                key={idOf(item)}
+                id={idOf(item)}
+                className={styles.row ?? ''}
+                {...(hrefOf && { href: hrefOf(item) })}
+              >
+                {shown.map((column) => (
+                  <Cell key={column.id} className={styles.cell ?? ''}>
+                    <div className={column.align === 'end' ? styles.end : undefined}>
+                      {column.render(item)}
+                    </div>
+                  </Cell>
+                ))}
+              </Row>
+            ))}
+          </TableBody>
+        </AriaTable>
+        {more && (
+          <div className={styles.more}>
+            <Button isPending={more.isPending} onPress={more.onPress}>
+              {text('loadMore')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+interface SortableLabelProps {
+  direction: 'ascending' | 'descending' | undefined
+  children: string
+}
+
+function SortableLabel({ direction, children }: SortableLabelProps) {
+  const Arrow = arrowsOf[direction ?? 'none']
+  return (
+    <span className={styles.sortable}>
+      {children}
+      <Arrow size={14} aria-hidden />
+    </span>
   )
 }

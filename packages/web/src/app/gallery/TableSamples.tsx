@@ -1,10 +1,11 @@
 import { useState } from 'react'
+import { useHiddenColumns } from '../../platform/columns.ts'
 import { formatBytes, formatNumber } from '../../platform/format.ts'
 import { TextField } from '../../ui/Field.tsx'
 import { FormTable } from '../../ui/FormTable.tsx'
 import { Facts, List, Section } from '../../ui/Page.tsx'
 import { SecretDots } from '../../ui/Secret.tsx'
-import { Table } from '../../ui/Table.tsx'
+import { Table, type Order } from '../../ui/Table.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { text } from './texts.ts'
 
@@ -35,6 +36,8 @@ export function TableSamples() {
 }
 
 function SampleTable() {
+  const choice = useHiddenColumns('gallery')
+  const [by, setBy] = useState<Order>({ column: 'bytes', direction: 'asc' })
   return (
     <Table
       label={text('tables')}
@@ -42,6 +45,8 @@ function SampleTable() {
       idOf={({ id }) => id}
       onOpen={() => {}}
       more={{ isPending: false, onPress: () => {} }}
+      choice={choice}
+      order={{ by, onChange: setBy }}
       columns={[
         {
           id: 'count',
@@ -49,7 +54,12 @@ function SampleTable() {
           isRowHeader: true,
           render: ({ size }) => formatNumber(size),
         },
-        { id: 'bytes', label: text('other'), render: ({ size }) => formatBytes(size) },
+        {
+          id: 'bytes',
+          label: text('other'),
+          isSortable: true,
+          render: ({ size }) => formatBytes(size),
+        },
       ]}
     />
   )

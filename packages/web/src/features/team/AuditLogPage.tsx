@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useHiddenColumns } from '../../platform/columns.ts'
 import { paths } from '../../platform/paths.ts'
 import { Problem } from '../../platform/problem.ts'
 import { useSession } from '../../platform/session.ts'
@@ -86,6 +87,7 @@ interface EntriesProps {
 }
 
 function Entries({ entries, onOpen, onClear, more }: EntriesProps) {
+  const choice = useHiddenColumns('audit-log')
   if (entries.length === 0) {
     return (
       <EmptyState
@@ -103,6 +105,7 @@ function Entries({ entries, onOpen, onClear, more }: EntriesProps) {
       idOf={({ id }) => String(id)}
       onOpen={onOpen}
       more={more}
+      choice={choice}
       columns={[
         { id: 'time', label: text('time'), render: ({ timestamp }) => <Time at={timestamp} /> },
         {
