@@ -17,7 +17,7 @@ browserTest(
     await page.getByRole('row', { name: /Administrator/ }).waitFor()
     await assertGood(page, 'members')
 
-    await page.getByRole('button', { name: 'Invite' }).click()
+    await page.getByRole('button', { name: 'Invite', exact: true }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Invite' }).click()
     await dialog.getByText('An email address is needed.').waitFor()
@@ -62,7 +62,7 @@ browserTest(
     await nora.page.getByText('The audit log is for the team roles').waitFor()
     await assertGood(nora.page, 'audit-log-forbidden')
     await nora.page.goto('/ui/team/members')
-    const invite = nora.page.getByRole('button', { name: 'Invite' })
+    const invite = nora.page.getByRole('button', { name: 'Invite', exact: true })
     await invite.waitFor()
     assert.equal(await invite.getAttribute('aria-disabled'), 'true')
 
@@ -107,10 +107,11 @@ browserTest('ends the access of a person, and makes a fresh set-up link', async 
   await page.getByLabel('Type Lea Leaving to confirm').fill('Lea Leaving')
   await page.getByRole('dialog').getByRole('button', { name: 'Deactivate' }).click()
   await page.getByRole('row', { name: /Lea Leaving/ }).waitFor({ state: 'detached' })
-  await page.getByRole('checkbox', { name: 'Show deactivated' }).check({ force: true })
+  await page.getByRole('button', { name: /State$/ }).click()
+  await page.getByRole('option', { name: 'Deactivated' }).click()
   await page.getByRole('row', { name: 'Lea Leaving' }).getByText('Deactivated').waitFor()
 
-  assert.match(page.url(), /shown=all/)
+  assert.match(page.url(), /state=deactivated/)
   const { body } = await api('GET', '/v1/users?state=deactivated')
   assert.deepEqual(
     body.users.map(({ id }: { id: number }) => id),

@@ -170,6 +170,8 @@ test('tells only those who manage users when people were there and how many keys
 
   for (const one of seen) assert.ok(!('lastActiveAt' in one) && !('apiKeyCount' in one))
   for (const one of await members(admin)) assert.ok('lastActiveAt' in one && one.apiKeyCount === 1)
+  const own = (await members(admin)).find(({ id }) => id === admin.id)
+  assert.ok(String(own?.lastActiveAt) > '2026')
   assert.deepEqual([sorted.status, sorted.body.title], [403, 'Forbidden'])
 })
 

@@ -34,7 +34,8 @@ export async function listUsers(
     origin: memberOrigins.find((origin) => origin === row.origin) ?? null,
     addedBy: toAdder(row),
     ...(keyCounts && {
-      lastActiveAt: row.last_active_at,
+      // What is known of others may wait a few seconds in memory.
+      lastActiveAt: row.id === caller.userId ? deps.now() : row.last_active_at,
       apiKeyCount: keyCounts.get(row.id) ?? 0,
     }),
   }))

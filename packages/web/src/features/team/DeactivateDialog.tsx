@@ -4,7 +4,8 @@ import { ErrorLine } from '../../ui/States.tsx'
 import { Notice } from '../../ui/Status.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { deactivate } from './api.ts'
-import { nameOf, type Member } from './MembersTable.tsx'
+import type { Member } from './members.ts'
+import { nameOf } from './MembersTable.tsx'
 import { text } from './texts.ts'
 
 interface DeactivateDialogProps {

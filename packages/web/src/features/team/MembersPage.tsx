@@ -3,15 +3,15 @@ import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { paths } from '../../platform/paths.ts'
 import { useSession } from '../../platform/session.ts'
-import { useUrlState } from '../../platform/url-state.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Checkbox } from '../../ui/Checkbox.tsx'
-import { Page, Toolbar } from '../../ui/Page.tsx'
+import { Page } from '../../ui/Page.tsx'
 import { Region } from '../../ui/Region.tsx'
-import { membersQuery } from './api.ts'
+import { EmptyState } from '../../ui/States.tsx'
 import { DeactivateDialog } from './DeactivateDialog.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
-import { MembersTable, type Member, type MemberAction } from './MembersTable.tsx'
+import { MemberFilters } from './MemberFilters.tsx'
+import { membersQuery, useMemberFilter, type Member } from './members.ts'
+import { MembersTable, type MemberAction } from './MembersTable.tsx'
 import { RolesDialog } from './RolesDialog.tsx'
 import { SetupLinkDialog } from './SetupLinkDialog.tsx'
 import { TeamTabs } from './TeamTabs.tsx'
@@ -19,8 +19,8 @@ import { text } from './texts.ts'
 
 export function MembersPage() {
   const { team, permissions } = useSession()
-  const members = useInfiniteQuery(membersQuery)
-  const [shown, setShown] = useUrlState('shown', 'active')
+  const filters = useMemberFilter()
+  const members = useInfiniteQuery(membersQuery(filters.filter))
   const [isInviting, setInviting] = useState(false)
   const [chosen, setChosen] = useState<{ action: MemberAction; member: Member }>()
   const close = () => setChosen(undefined)
@@ -38,29 +38,33 @@ export function MembersPage() {
       }
     >
       <TeamTabs current={paths.members()} />
-      <Toolbar>
-        <Checkbox isSelected={shown === 'all'} onChange={(all) => setShown(all ? 'all' : 'active')}>
-          {text('showDeactivated')}
-        </Checkbox>
-      </Toolbar>
+      <MemberFilters {...filters} />
       <Region query={members} isDated>
-        {({ pages }) => (
-          <MembersTable
-            members={pages
-              .flatMap(({ users }) => users)
-              .filter(({ state }) => shown === 'all' || state !== 'deactivated')}
-            more={
-              members.hasNextPage
-                ? {
-                    isPending: members.isFetchingNextPage,
-                    onPress: () => void members.fetchNextPage(),
-                  }
-                : undefined
-            }
-            disabledReason={disabledReason}
-            onAction={(action, member) => setChosen({ action, member })}
-          />
-        )}
+        {({ pages }) => {
+          const shown = pages.flatMap(({ users }) => users)
+          return shown.length === 0 ? (
+            <EmptyState
+              title={text('noMembersFound')}
+              action={<Button onPress={filters.clear}>{text('clearFilters')}</Button>}
+            />
+          ) : (
+            <MembersTable
+              members={shown}
+              order={filters.filter.order}
+              onOrder={(order) => filters.change({ order })}
+              more={
+                members.hasNextPage
+                  ? {
+                      isPending: members.isFetchingNextPage,
+                      onPress: () => void members.fetchNextPage(),
+                    }
+                  : undefined
+              }
+              disabledReason={disabledReason}
+              onAction={(action, member) => setChosen({ action, member })}
+            />
+          )
+        }}
       </Region>
       {isInviting && <InviteDialog onClose={() => setInviting(false)} />}
       {chosen?.action === 'roles' && <RolesDialog member={chosen.member} onClose={close} />}

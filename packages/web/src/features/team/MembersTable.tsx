@@ -1,22 +1,15 @@
 import { Ellipsis } from 'lucide-react'
+import { useHiddenColumns } from '../../platform/columns.ts'
+import { useSession } from '../../platform/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Row } from '../../ui/Page.tsx'
 import { Badge, Status } from '../../ui/Status.tsx'
-import { Table } from '../../ui/Table.tsx'
+import { Table, type Column, type Order } from '../../ui/Table.tsx'
 import { Time } from '../../ui/Time.tsx'
+import type { Member } from './members.ts'
 import { roleName } from './roles.ts'
 import { text } from './texts.ts'
-
-export interface Member {
-  id: number
-  fullName: string
-  username: string
-  email: string
-  roles: readonly string[]
-  state: 'active' | 'invited' | 'deactivated'
-  createdAt: string
-}
 
 const stateTones = { active: 'success', invited: 'waiting', deactivated: 'stopped' } as const
 
@@ -24,6 +17,8 @@ export type MemberAction = 'roles' | 'link' | 'deactivate'
 
 interface MembersTableProps {
   members: readonly Member[]
+  order: Order
+  onOrder: (order: Order) => void
   more: { isPending: boolean; onPress: () => void } | undefined
   disabledReason: string | undefined
   onAction: (action: MemberAction, member: Member) => void
@@ -33,35 +28,31 @@ export function nameOf({ fullName, username }: Pick<Member, 'fullName' | 'userna
   return fullName || username
 }
 
-export function MembersTable({ members, more, disabledReason, onAction }: MembersTableProps) {
+export function MembersTable({
+  members,
+  order,
+  onOrder,
+  more,
+  disabledReason,
+  onAction,
+}: MembersTableProps) {
+  const { permissions } = useSession()
+  const choice = useHiddenColumns('members')
   return (
     <Table
       label={text('members')}
       items={members}
       idOf={({ id }) => String(id)}
       more={more}
+      order={{ by: order, onChange: onOrder }}
+      choice={choice}
       columns={[
-        { id: 'name', label: text('name'), isRowHeader: true, render: nameOf },
-        { id: 'email', label: text('email'), render: ({ email }) => email },
+        ...facts,
+        ...(permissions.manageUsers ? managersFacts : []),
         {
-          id: 'roles',
-          label: text('roles'),
-          render: ({ roles }) => (
-            <Row>
-              {roles.map((role) => (
-                <Badge key={role}>{roleName(role)}</Badge>
-              ))}
-            </Row>
-          ),
-        },
-        {
-          id: 'state',
-          label: text('state'),
-          render: ({ state }) => <Status tone={stateTones[state]}>{text(`state.${state}`)}</Status>,
-        },
-        {
-          id: 'joined',
+          id: 'createdAt',
           label: text('joined'),
+          isSortable: true,
           render: ({ createdAt }) => <Time at={createdAt} />,
         },
         {
@@ -77,6 +68,45 @@ export function MembersTable({ members, more, disabledReason, onAction }: Member
       ]}
     />
   )
+}
+
+const facts: readonly Column<Member>[] = [
+  { id: 'name', label: text('name'), isRowHeader: true, render: nameOf },
+  { id: 'email', label: text('email'), render: ({ email }) => email },
+  {
+    id: 'roles',
+    label: text('roles'),
+    render: ({ roles }) => (
+      <Row>
+        {roles.map((role) => (
+          <Badge key={role}>{roleName(role)}</Badge>
+        ))}
+      </Row>
+    ),
+  },
+  {
+    id: 'state',
+    label: text('state'),
+    render: ({ state }) => <Status tone={stateTones[state]}>{text(`state.${state}`)}</Status>,
+  },
+  { id: 'origin', label: text('origin'), render: originOf },
+]
+
+/** What the server tells only those who manage users. */
+const managersFacts: readonly Column<Member>[] = [
+  {
+    id: 'lastActiveAt',
+    label: text('lastActive'),
+    isSortable: true,
+    render: ({ lastActiveAt }) => (lastActiveAt ? <Time at={lastActiveAt} /> : text('never')),
+  },
+  { id: 'keys', label: text('keyCount'), render: ({ apiKeyCount }) => apiKeyCount },
+]
+
+function originOf({ origin, addedBy }: Member): string {
+  if (origin === null) return text('origin.unknown')
+  if (origin === 'installation' || addedBy === null) return text(`origin.${origin}`)
+  return text(`origin.${origin}By`, { name: addedBy.name })
 }
 
 interface MemberMenuProps extends Pick<MembersTableProps, 'disabledReason' | 'onAction'> {

@@ -1,18 +1,6 @@
 // What the pages of the team ask of the server.
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../../platform/client.ts'
-
-export const membersQuery = infiniteQueryOptions({
-  queryKey: ['users', 'members'],
-  queryFn: ({ pageParam }) =>
-    answerOf(
-      api.GET('/v1/users', {
-        params: { query: { limit: 100, ...(pageParam !== '' && { cursor: pageParam }) } },
-      }),
-    ),
-  initialPageParam: '',
-  getNextPageParam: ({ meta }) => meta.nextCursor,
-})
 
 export const teamRoles = [
   'user',
