@@ -79,6 +79,7 @@ browserTest('speaks German and looks dark where somebody chose so', async () => 
     'settings/api-keys',
     'team/members',
     'team/groups',
+    'team/invitations',
     'team/roles',
     'team/audit-log',
     '',

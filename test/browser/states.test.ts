@@ -23,6 +23,7 @@ const { upload } = runsOn(stage)
 const run = await upload(aMixedReport(report))
 const other = await upload(aMixedReport(report))
 await made(api, '/v1/groups', { name: 'Testers', roles: ['user'] })
+await made(api, '/v1/users', { email: 'ines@example.com', fullName: 'Ines Invited' })
 const empty = await aWorkspace(api, 'Empty')
 
 interface Place {
@@ -73,6 +74,11 @@ const places: Readonly<Record<string, Place>> = {
     shows: title('No differences'),
   },
   members: { path: '/ui/team/members', asks: /^\/v1\/users$/, shows: row('Administrator') },
+  invitations: {
+    path: '/ui/team/invitations',
+    asks: /^\/v1\/invitations$/,
+    shows: row('Ines Invited'),
+  },
   roles: {
     path: '/ui/team/roles',
     asks: /^\/v1\/permissions$/,

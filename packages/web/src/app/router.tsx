@@ -83,6 +83,7 @@ const tree = root.addChildren([
     page(frame, '/environments/$environmentId', environmentPages, 'EnvironmentPage'),
     page(frame, '/team/members', teamPages, 'MembersPage'),
     page(frame, '/team/groups', teamPages, 'GroupsPage'),
+    page(frame, '/team/invitations', teamPages, 'InvitationsPage'),
     page(frame, '/team/roles', teamPages, 'RolesPage'),
     page(frame, '/team/audit-log', teamPages, 'AuditLogPage'),
     page(frame, '/settings', settingsPages, 'SettingsPage'),

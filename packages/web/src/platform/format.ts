@@ -32,6 +32,10 @@ export function formatRelative(time: string, now = Date.now()): string {
   return relative.format(Math.trunc(seconds / size), unit)
 }
 
+export function isPast(time: string, now = Date.now()): boolean {
+  return Date.parse(time) <= now
+}
+
 /** In the time zone of the reader and in UTC. */
 export function formatExact(time: string): string {
   const date = new Date(time)

@@ -20,6 +20,7 @@ export const paths = {
     `/workspaces/${encode(workspaceId)}/environments/comparison?left=${encode(left ?? '')}&right=${encode(right ?? '')}`,
   members: () => '/team/members',
   groups: () => '/team/groups',
+  invitations: () => '/team/invitations',
   roles: () => '/team/roles',
   auditLog: () => '/team/audit-log',
   apiKeys: () => '/settings/api-keys',

@@ -7,14 +7,13 @@ import { serverUrl } from '../../platform/client.ts'
 import { useSession } from '../../platform/session.ts'
 import { useUrlState } from '../../platform/url-state.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Page, Row } from '../../ui/Page.tsx'
+import { Page } from '../../ui/Page.tsx'
 import { Region } from '../../ui/Region.tsx'
 import { EmptyState } from '../../ui/States.tsx'
-import { Badge } from '../../ui/Status.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { CreateGroupDialog } from './CreateGroupDialog.tsx'
 import { GroupDialog } from './GroupDialog.tsx'
-import { roleName } from './roles.ts'
+import { RoleBadges } from './RoleBadges.tsx'
 import { TeamTabs } from './TeamTabs.tsx'
 import { text } from './texts.ts'
 
@@ -62,13 +61,7 @@ export function GroupsPage() {
                 {
                   id: 'roles',
                   label: text('roles'),
-                  render: ({ roles }) => (
-                    <Row>
-                      {roles.map((role) => (
-                        <Badge key={role}>{roleName(role)}</Badge>
-                      ))}
-                    </Row>
-                  ),
+                  render: ({ roles }) => <RoleBadges roles={roles} />,
                 },
                 {
                   id: 'members',

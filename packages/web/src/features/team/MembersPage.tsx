@@ -11,7 +11,7 @@ import { DeactivateDialog } from './DeactivateDialog.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { MemberFilters } from './MemberFilters.tsx'
 import { membersQuery, useMemberFilter, type Member } from './members.ts'
-import { MembersTable, type MemberAction } from './MembersTable.tsx'
+import { MembersTable, nameOf, type MemberAction } from './MembersTable.tsx'
 import { RolesDialog } from './RolesDialog.tsx'
 import { SetupLinkDialog } from './SetupLinkDialog.tsx'
 import { TeamTabs } from './TeamTabs.tsx'
@@ -68,7 +68,9 @@ export function MembersPage() {
       </Region>
       {isInviting && <InviteDialog onClose={() => setInviting(false)} />}
       {chosen?.action === 'roles' && <RolesDialog member={chosen.member} onClose={close} />}
-      {chosen?.action === 'link' && <SetupLinkDialog member={chosen.member} onClose={close} />}
+      {chosen?.action === 'link' && (
+        <SetupLinkDialog userId={chosen.member.id} name={nameOf(chosen.member)} onClose={close} />
+      )}
       {chosen?.action === 'deactivate' && (
         <DeactivateDialog member={chosen.member} onClose={close} />
       )}

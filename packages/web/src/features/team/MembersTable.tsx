@@ -3,12 +3,11 @@ import { useHiddenColumns } from '../../platform/columns.ts'
 import { useSession } from '../../platform/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
-import { Row } from '../../ui/Page.tsx'
-import { Badge, Status } from '../../ui/Status.tsx'
+import { Status } from '../../ui/Status.tsx'
 import { Table, type Column, type Order } from '../../ui/Table.tsx'
 import { Time } from '../../ui/Time.tsx'
 import type { Member } from './members.ts'
-import { roleName } from './roles.ts'
+import { RoleBadges } from './RoleBadges.tsx'
 import { text } from './texts.ts'
 
 const stateTones = { active: 'success', invited: 'waiting', deactivated: 'stopped' } as const
@@ -76,13 +75,7 @@ const facts: readonly Column<Member>[] = [
   {
     id: 'roles',
     label: text('roles'),
-    render: ({ roles }) => (
-      <Row>
-        {roles.map((role) => (
-          <Badge key={role}>{roleName(role)}</Badge>
-        ))}
-      </Row>
-    ),
+    render: ({ roles }) => <RoleBadges roles={roles} />,
   },
   {
     id: 'state',

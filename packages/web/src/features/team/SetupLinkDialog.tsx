@@ -1,24 +1,24 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FormDialog } from '../../ui/Dialog.tsx'
 import { ErrorLine } from '../../ui/States.tsx'
 import { createSetupLink } from './api.ts'
-import type { Member } from './members.ts'
-import { nameOf } from './MembersTable.tsx'
 import { SetupLink } from './SetupLink.tsx'
 import { text } from './texts.ts'
 
 interface SetupLinkDialogProps {
-  member: Member
+  userId: number
+  name: string
   onClose: () => void
 }
 
-export function SetupLinkDialog({ member, onClose }: SetupLinkDialogProps) {
+export function SetupLinkDialog({ userId, name, onClose }: SetupLinkDialogProps) {
+  const client = useQueryClient()
   const [link, setLink] = useState<string>()
-  const name = nameOf(member)
   const creation = useMutation({
-    mutationFn: async () => setLink(await createSetupLink(member.id)),
+    mutationFn: async () => setLink(await createSetupLink(userId)),
     gcTime: 0,
+    onSuccess: () => client.invalidateQueries({ queryKey: ['users'] }),
   })
   if (link !== undefined) return <SetupLink name={name} link={link} onClose={onClose} />
   return (

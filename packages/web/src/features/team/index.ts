@@ -1,4 +1,5 @@
 export { AuditLogPage } from './AuditLogPage.tsx'
 export { GroupsPage } from './GroupsPage.tsx'
+export { InvitationsPage } from './InvitationsPage.tsx'
 export { MembersPage } from './MembersPage.tsx'
 export { RolesPage } from './RolesPage.tsx'
