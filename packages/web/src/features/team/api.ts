@@ -98,14 +98,18 @@ export function groupQuery(groupId: number) {
   })
 }
 
-export async function setMembership(
+/** What somebody is to a group. Managers are members too. */
+export type Standing = 'member' | 'manager'
+
+export async function setStanding(
   groupId: number,
   userId: number,
-  isMember: boolean,
+  standing: Standing,
+  isHeld: boolean,
 ): Promise<void> {
   const params = { path: { groupId, userId } }
-  const path = '/v1/groups/{groupId}/members/{userId}'
-  await (isMember ? answerOf(api.PUT(path, { params })) : answerOf(api.DELETE(path, { params })))
+  const path = `/v1/groups/{groupId}/${standing}s/{userId}` as const
+  await (isHeld ? answerOf(api.PUT(path, { params })) : answerOf(api.DELETE(path, { params })))
 }
 
 async function readPermissions() {
