@@ -118,6 +118,8 @@ getWorkspaceRoles               404 404 404 404  200 200 200 200  404 200 404 40
 updateWorkspaceRoles            404 404 404 404  403 403 200 200  404 403 404 404  PATCH /workspaces/{workspaceId}/roles
 getCollectionRoles              404 404 404 404  200 200 200 200  404 200 200 200  GET /collections/{collectionId}/roles
 updateCollectionRoles           404 404 404 404  403 204 204 204  404 204 403 204  PATCH /collections/{collectionId}/roles
+listAccess                      404 403 404 403  403 403 403 200  403 403 403 403  GET /v1/access/workspace/{workspaceId}
+getPersonAccess                 404 403 404 403  403 403 403 200  403 403 403 403  GET /v1/access/collection/{collectionId}/users/{spareId}
 listPermissions                 200 200 200 200  200 200 200 200  200 200 200 200  GET /v1/permissions
 exportPermissions               200 200 200 200  200 200 200 200  200 200 200 200  GET /v1/permissions/export?matrix=team
 

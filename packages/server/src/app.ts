@@ -1,5 +1,6 @@
 // The routes of the server: one line per slice.
 import type { Writable } from 'node:stream'
+import { accessRoutes } from './access/routes.ts'
 import { apiKeyRoutes } from './api-keys/routes.ts'
 import { auditLogRoutes } from './audit-logs/routes.ts'
 import { collectionAccessKeyRoutes } from './collection-access-keys/routes.ts'
@@ -100,6 +101,7 @@ export async function buildApp(
   globalVariableRoutes(app, deps)
   tagRoutes(app, deps)
   roleRoutes(app, deps)
+  accessRoutes(app, deps)
   runRoutes(app, deps)
   searchRoutes(app, deps)
   auditLogRoutes(app, deps)

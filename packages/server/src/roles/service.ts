@@ -1,8 +1,26 @@
 // What happens to roles when a group changes.
-import type { Transaction } from '../platform/database/database.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { conflict } from '../platform/errors/errors.ts'
 import { lockWorkspace } from '../workspaces/service.ts'
-import { deleteRolesOfGroup, hasAdmin, listWorkspacesAdministeredBy } from './store.ts'
+import {
+  deleteRolesOfGroup,
+  hasAdmin,
+  listElementRoles,
+  listWorkspaceRoles,
+  listWorkspacesAdministeredBy,
+  type GivenRoleRow,
+} from './store.ts'
+
+/** Every role that was given in a workspace, and for one collection of it where that is named. */
+export async function listGivenRoles(
+  db: Queryable,
+  { workspaceId, collectionId }: { workspaceId: string; collectionId: string | undefined },
+): Promise<{ workspace: GivenRoleRow[]; element: GivenRoleRow[] }> {
+  return {
+    workspace: await listWorkspaceRoles(db, workspaceId),
+    element: collectionId ? await listElementRoles(db, 'collection', collectionId) : [],
+  }
+}
 
 /** With the group, in the transaction that deletes it. */
 export async function removeRolesOfGroup(trx: Transaction, groupId: number): Promise<void> {

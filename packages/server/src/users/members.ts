@@ -3,9 +3,11 @@ import { countKeysOf } from '../api-keys/service.ts'
 import { hasPermission } from '../platform/access/access.ts'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable } from '../platform/database/database.ts'
+import { giveWay } from '../platform/database/give-way.ts'
 import type { Deps } from '../platform/deps.ts'
 import { forbidden } from '../platform/errors/errors.ts'
 import { parseCursor, toPage, type Position } from '../platform/pagination.ts'
+import { toSearchKey } from '../platform/search-key.ts'
 import { listMembers, NEVER, type MemberFilter, type MemberRow } from './member-store.ts'
 import { memberOrigins, type Member, type UsersQuery } from './schema.ts'
 import { listRolesOf, requireTeam, toAdder, toUser } from './service.ts'
@@ -24,7 +26,7 @@ export async function listUsers(
     throw forbidden('see when people were last active in', 'team')
   const after = parseCursor(cursor, /^\d{1,15}$/)
   const filter = { ...query, teamId, after, limit: limit + 1 }
-  const found = await searchMembers(deps.db.query, filter, q.toLowerCase())
+  const found = await searchMembers(deps.db.query, filter, toSearchKey(q))
   const page = toPage(found, limit, (row) => positionOf(row, query.sort))
   const ids = page.rows.map(({ id }) => id)
   const roles = await listRolesOf(deps.db.query, caller, ids)
@@ -56,12 +58,13 @@ async function searchMembers(
     const last = rows.at(-1)
     if (!last || rows.length < ROWS_AT_ONCE || found.length >= filter.limit) break
     after = positionOf(last, filter.sort)
+    await giveWay()
   }
   return found.slice(0, filter.limit)
 }
 
-function isFound({ full_name, username_key, email_key }: MemberRow, text: string): boolean {
-  return [full_name.toLowerCase(), username_key, email_key].some((one) => one.includes(text))
+function isFound({ full_name, username, email }: MemberRow, text: string): boolean {
+  return [full_name, username, email].some((one) => toSearchKey(one).includes(text))
 }
 
 function positionOf(

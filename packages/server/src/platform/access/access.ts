@@ -97,10 +97,10 @@ export function canInWorkspace(
 }
 
 /** The caller's role for an element: the stronger of that of its workspace and that given for itself. */
-function elementRoleFor(
+export function elementRoleFor(
   caller: Principal,
   { workspace, directRole = null }: ElementAccess,
-  rules: Matrices,
+  rules: Matrices = matrices,
 ): ElementRole | undefined {
   const inWorkspace = workspaceRoleOf(caller, workspace, rules)
   const isDirect = workspace.tenantId === caller.tenantId && isElementRole(directRole)
@@ -126,7 +126,7 @@ export function isAtLeast(role: WorkspaceRole, least: WorkspaceRole): boolean {
   return ranks[role] >= ranks[least]
 }
 
-function strongest<Role extends WorkspaceRole>(
+export function strongest<Role extends WorkspaceRole>(
   roles: readonly (Role | undefined)[],
 ): Role | undefined {
   return roles.reduce((best, role) => {
@@ -135,7 +135,7 @@ function strongest<Role extends WorkspaceRole>(
   }, undefined)
 }
 
-function isWorkspaceRole(role: string | null): role is WorkspaceRole {
+export function isWorkspaceRole(role: string | null): role is WorkspaceRole {
   return role !== null && Object.hasOwn(ranks, role)
 }
 
