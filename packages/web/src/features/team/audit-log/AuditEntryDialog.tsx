@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { CodeBlock, CopyField } from '../../ui/Copy.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { Facts, List, Section, Stack } from '../../ui/Page.tsx'
-import { Region } from '../../ui/Region.tsx'
-import { Time } from '../../ui/Time.tsx'
+import { CodeBlock, CopyField } from '../../../ui/Copy.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { Facts, List, Section, Stack } from '../../../ui/Page.tsx'
+import { Region } from '../../../ui/Region.tsx'
+import { Time } from '../../../ui/Time.tsx'
 import { relatedQuery, type AuditEntry } from './audit.ts'
-import { text } from './texts.ts'
+import { text } from '../texts.ts'
 
 interface AuditEntryDialogProps {
   entry: AuditEntry

@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ConfirmDialog } from '../../ui/Dialog.tsx'
-import { ErrorLine } from '../../ui/States.tsx'
-import { Notice } from '../../ui/Status.tsx'
-import { showToast } from '../../ui/Toast.tsx'
-import { deactivate } from './api.ts'
+import { ConfirmDialog } from '../../../ui/Dialog.tsx'
+import { ErrorLine } from '../../../ui/States.tsx'
+import { Notice } from '../../../ui/Status.tsx'
+import { showToast } from '../../../ui/Toast.tsx'
+import { deactivate } from '../api.ts'
 import type { Member } from './members.ts'
 import { nameOf } from './MembersTable.tsx'
-import { text } from './texts.ts'
+import { text } from '../texts.ts'
 
 interface DeactivateDialogProps {
   member: Member

@@ -1,9 +1,9 @@
-import { Status } from '../../ui/Status.tsx'
-import { Table } from '../../ui/Table.tsx'
-import type { PermissionMatrix } from './api.ts'
+import { Status } from '../../../ui/Status.tsx'
+import { Table } from '../../../ui/Table.tsx'
+import type { PermissionMatrix } from '../api.ts'
 import { permissionName } from './permissions.ts'
-import { roleName } from './roles.ts'
-import { roleText } from './role-texts.ts'
+import { roleName } from '../roles.ts'
+import { roleText } from '../role-texts.ts'
 
 /** A line for each permission, a column for each role. */
 export function PermissionsTable({ matrix }: { matrix: PermissionMatrix }) {

@@ -1,6 +1,6 @@
 // What the audit log is asked: filters as they stand in the address, pages, and what belongs to one entry.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { answerOf, api, serverUrl } from '../../platform/client.ts'
+import { answerOf, api, serverUrl } from '../../../platform/client.ts'
 
 export const ranges = ['24h', '7d', '30d', '90d', 'all'] as const
 export type Range = (typeof ranges)[number]

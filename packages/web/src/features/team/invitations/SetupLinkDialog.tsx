@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { FormDialog } from '../../ui/Dialog.tsx'
-import { ErrorLine } from '../../ui/States.tsx'
-import { createSetupLink } from './api.ts'
+import { FormDialog } from '../../../ui/Dialog.tsx'
+import { ErrorLine } from '../../../ui/States.tsx'
+import { createSetupLink } from '../api.ts'
 import { SetupLink } from './SetupLink.tsx'
-import { text } from './texts.ts'
+import { text } from '../texts.ts'
 
 interface SetupLinkDialogProps {
   userId: number

@@ -1,9 +1,9 @@
 // The list of members: what is asked of the server, as it stands in the address.
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
-import { answerOf, api } from '../../platform/client.ts'
-import { useUrlStates } from '../../platform/url-state.ts'
-import type { Order } from '../../ui/Table.tsx'
-import { teamRoles, type TeamRole } from './api.ts'
+import { answerOf, api } from '../../../platform/client.ts'
+import { useUrlStates } from '../../../platform/url-state.ts'
+import type { Order } from '../../../ui/Table.tsx'
+import { teamRoles, type TeamRole } from '../api.ts'
 
 export const memberStates = ['current', 'active', 'invited', 'deactivated', 'all'] as const
 export type MemberState = (typeof memberStates)[number]

@@ -1,14 +1,14 @@
 import { Ellipsis } from 'lucide-react'
-import { useHiddenColumns } from '../../platform/columns.ts'
-import { useSession } from '../../platform/session.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Menu } from '../../ui/Menu.tsx'
-import { Status } from '../../ui/Status.tsx'
-import { Table, type Column, type Order } from '../../ui/Table.tsx'
-import { Time } from '../../ui/Time.tsx'
+import { useHiddenColumns } from '../../../platform/columns.ts'
+import { useSession } from '../../../platform/session.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Menu } from '../../../ui/Menu.tsx'
+import { Status } from '../../../ui/Status.tsx'
+import { Table, type Column, type Order } from '../../../ui/Table.tsx'
+import { Time } from '../../../ui/Time.tsx'
 import type { Member } from './members.ts'
-import { RoleBadges } from './RoleBadges.tsx'
-import { text } from './texts.ts'
+import { RoleBadges } from '../RoleBadges.tsx'
+import { text } from '../texts.ts'
 
 const stateTones = { active: 'success', invited: 'waiting', deactivated: 'stopped' } as const
 

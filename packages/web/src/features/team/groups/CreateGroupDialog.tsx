@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { FormDialog } from '../../ui/Dialog.tsx'
-import { ErrorLine } from '../../ui/States.tsx'
-import { createGroup, type GroupInput } from './api.ts'
+import { FormDialog } from '../../../ui/Dialog.tsx'
+import { ErrorLine } from '../../../ui/States.tsx'
+import { createGroup, type GroupInput } from '../api.ts'
 import { GroupFields } from './GroupFields.tsx'
-import { text } from './texts.ts'
+import { text } from '../texts.ts'
 
 interface CreateGroupDialogProps {
   onClose: () => void

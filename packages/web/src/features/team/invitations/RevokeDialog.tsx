@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { FormDialog } from '../../ui/Dialog.tsx'
-import { ErrorLine } from '../../ui/States.tsx'
-import { showToast } from '../../ui/Toast.tsx'
+import { FormDialog } from '../../../ui/Dialog.tsx'
+import { ErrorLine } from '../../../ui/States.tsx'
+import { showToast } from '../../../ui/Toast.tsx'
 import { revokeInvitation, type Invitation } from './invitations.ts'
-import { text } from './texts.ts'
+import { text } from '../texts.ts'
 
 interface RevokeDialogProps {
   invitation: Invitation

@@ -1,14 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSession } from '../../platform/session.ts'
-import { CheckboxGroup } from '../../ui/Checkbox.tsx'
-import { FormDialog } from '../../ui/Dialog.tsx'
-import { TextField } from '../../ui/Field.tsx'
-import { ErrorLine } from '../../ui/States.tsx'
-import { invite, type TeamRole } from './api.ts'
-import { roleOptions } from './roles.ts'
+import { useSession } from '../../../platform/session.ts'
+import { CheckboxGroup } from '../../../ui/Checkbox.tsx'
+import { FormDialog } from '../../../ui/Dialog.tsx'
+import { TextField } from '../../../ui/Field.tsx'
+import { ErrorLine } from '../../../ui/States.tsx'
+import { invite, type TeamRole } from '../api.ts'
+import { roleOptions } from '../roles.ts'
 import { SetupLink } from './SetupLink.tsx'
-import { text } from './texts.ts'
+import { text } from '../texts.ts'
 
 export function InviteDialog({ onClose }: { onClose: () => void }) {
   const { permissions } = useSession()

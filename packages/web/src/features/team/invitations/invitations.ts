@@ -1,6 +1,6 @@
 // What the page of invitations asks of the server.
 import { infiniteQueryOptions } from '@tanstack/react-query'
-import { answerOf, api } from '../../platform/client.ts'
+import { answerOf, api } from '../../../platform/client.ts'
 
 function readPage(cursor: string) {
   return answerOf(

@@ -1,5 +1,5 @@
 // The permissions of the matrices in words. A matrix of a newer server may have others, which are shown as they are.
-import { roleText } from './role-texts.ts'
+import { roleText } from '../role-texts.ts'
 
 const permissions = [
   'team.manage users',

@@ -1,9 +1,9 @@
-import { useSession } from '../../platform/session.ts'
-import { CheckboxGroup } from '../../ui/Checkbox.tsx'
-import { TextField } from '../../ui/Field.tsx'
-import type { GroupInput } from './api.ts'
-import { roleOptions } from './roles.ts'
-import { text } from './texts.ts'
+import { useSession } from '../../../platform/session.ts'
+import { CheckboxGroup } from '../../../ui/Checkbox.tsx'
+import { TextField } from '../../../ui/Field.tsx'
+import type { GroupInput } from '../api.ts'
+import { roleOptions } from '../roles.ts'
+import { text } from '../texts.ts'
 
 interface GroupFieldsProps {
   value: GroupInput

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { peopleQuery } from '../../platform/people.ts'
-import { Toolbar } from '../../ui/Page.tsx'
-import { ComboBox, Select } from '../../ui/Select.tsx'
+import { peopleQuery } from '../../../platform/people.ts'
+import { Toolbar } from '../../../ui/Page.tsx'
+import { ComboBox, Select } from '../../../ui/Select.tsx'
 import { actionsQuery, ranges, type AuditFilter } from './audit.ts'
-import { text } from './texts.ts'
+import { text } from '../texts.ts'
 
 interface AuditFiltersProps {
   filter: AuditFilter

@@ -1,14 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Star, StarOff, X } from 'lucide-react'
-import { peopleQuery, usePersonName } from '../../platform/people.ts'
-import { Button } from '../../ui/Button.tsx'
-import { List, Row, Section } from '../../ui/Page.tsx'
-import { Region } from '../../ui/Region.tsx'
-import { ComboBox } from '../../ui/Select.tsx'
-import { ErrorLine } from '../../ui/States.tsx'
-import { Badge } from '../../ui/Status.tsx'
-import { setStanding, type Group, type Standing } from './api.ts'
-import { text } from './texts.ts'
+import { peopleQuery, usePersonName } from '../../../platform/people.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { List, Row, Section } from '../../../ui/Page.tsx'
+import { Region } from '../../../ui/Region.tsx'
+import { ComboBox } from '../../../ui/Select.tsx'
+import { ErrorLine } from '../../../ui/States.tsx'
+import { Badge } from '../../../ui/Status.tsx'
+import { setStanding, type Group, type Standing } from '../api.ts'
+import { text } from '../texts.ts'
 
 interface Change {
   userId: number

@@ -1,9 +1,9 @@
-import { SearchField } from '../../ui/Field.tsx'
-import { Toolbar } from '../../ui/Page.tsx'
-import { Select } from '../../ui/Select.tsx'
+import { SearchField } from '../../../ui/Field.tsx'
+import { Toolbar } from '../../../ui/Page.tsx'
+import { Select } from '../../../ui/Select.tsx'
 import { memberStates, type MemberFilterState } from './members.ts'
-import { roleOptions, toTeamRoles } from './roles.ts'
-import { text } from './texts.ts'
+import { roleOptions, toTeamRoles } from '../roles.ts'
+import { text } from '../texts.ts'
 
 const ANY = 'any'
 

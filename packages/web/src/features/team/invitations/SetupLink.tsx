@@ -1,8 +1,8 @@
-import { CodeBlock } from '../../ui/Copy.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { Stack } from '../../ui/Page.tsx'
-import { Notice } from '../../ui/Status.tsx'
-import { text } from './texts.ts'
+import { CodeBlock } from '../../../ui/Copy.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { Stack } from '../../../ui/Page.tsx'
+import { Notice } from '../../../ui/Status.tsx'
+import { text } from '../texts.ts'
 
 interface SetupLinkProps {
   name: string
