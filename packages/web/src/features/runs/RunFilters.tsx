@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
+import { elementsQuery } from '../../platform/elements.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { Toolbar } from '../../ui/Page.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { outcomeName } from './Outcome.tsx'
-import { elementsQuery } from './queries.ts'
 import { text } from './texts.ts'
 import {
   outcomes,

@@ -111,23 +111,6 @@ export function comparisonQuery(runId: string, other: string) {
   })
 }
 
-/** The elements that runs can be filtered by. */
-export function elementsQuery(kind: 'collection' | 'environment', workspaceId: string) {
-  return queryOptions({
-    queryKey: [`${kind}s`, workspaceId, 'names'],
-    queryFn: () => readElements(kind, workspaceId),
-  })
-}
-
-async function readElements(kind: 'collection' | 'environment', workspace: string) {
-  const params = { query: { workspace } }
-  const elements =
-    kind === 'collection'
-      ? (await answerOf(api.GET('/collections', { params }))).collections
-      : (await answerOf(api.GET('/environments', { params }))).environments
-  return elements.map(({ name, uid }) => ({ name, uid }))
-}
-
 async function readCollectionRights(collectionId: string) {
   const params = { path: { collectionId } }
   return (await answerOf(api.GET('/v1/collections/{collectionId}', { params }))).collection
