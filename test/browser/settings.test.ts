@@ -81,6 +81,7 @@ browserTest('speaks German and looks dark where somebody chose so', async () => 
     'team/groups',
     'team/invitations',
     'team/roles',
+    'team/access',
     'team/audit-log',
     '',
   ]) {

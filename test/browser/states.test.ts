@@ -84,6 +84,11 @@ const places: Readonly<Record<string, Place>> = {
     asks: /^\/v1\/permissions$/,
     shows: row('See the audit log'),
   },
+  access: {
+    path: `/ui/team/access?workspace=${workspaceId}`,
+    asks: /^\/v1\/access\/workspace\//,
+    shows: row('Administrator'),
+  },
   groups: { path: '/ui/team/groups', asks: /^\/groups$/, shows: row('Testers') },
   'the audit log': {
     path: '/ui/team/audit-log',

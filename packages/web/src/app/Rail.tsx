@@ -41,7 +41,7 @@ export function Rail({
       label: text('members'),
       icon: <Users size={16} aria-hidden />,
       href: paths.members(),
-      also: /^\/team\/(groups|invitations|roles)/,
+      also: /^\/team\/(groups|invitations|roles|access)/,
     },
     ...(permissions.seeAuditLogs
       ? [

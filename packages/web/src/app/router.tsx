@@ -85,6 +85,7 @@ const tree = root.addChildren([
     page(frame, '/team/groups', teamPages, 'GroupsPage'),
     page(frame, '/team/invitations', teamPages, 'InvitationsPage'),
     page(frame, '/team/roles', teamPages, 'RolesPage'),
+    page(frame, '/team/access', teamPages, 'AccessPage'),
     page(frame, '/team/audit-log', teamPages, 'AuditLogPage'),
     page(frame, '/settings', settingsPages, 'SettingsPage'),
     page(frame, '/settings/api-keys', settingsPages, 'ApiKeysPage'),

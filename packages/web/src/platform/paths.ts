@@ -21,6 +21,7 @@ export const paths = {
   members: () => '/team/members',
   groups: () => '/team/groups',
   invitations: () => '/team/invitations',
+  access: () => '/team/access',
   roles: () => '/team/roles',
   auditLog: () => '/team/audit-log',
   apiKeys: () => '/settings/api-keys',

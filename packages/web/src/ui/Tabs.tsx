@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
 import { Link } from './Button.tsx'
 import styles from './Tabs.module.css'
@@ -49,8 +49,14 @@ interface LinkTabsProps {
 
 /** Tabs that are pages of their own. */
 export function LinkTabs({ label, tabs, current }: LinkTabsProps) {
+  const frame = useRef<HTMLElement>(null)
+  // On a small screen they do not all fit.
+  useEffect(() => {
+    const link = frame.current?.querySelector('[aria-current="page"]')
+    link?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+  }, [current])
   return (
-    <nav className={styles.links} aria-label={label}>
+    <nav className={styles.links} aria-label={label} ref={frame}>
       {tabs.map(({ label: text, href }) => (
         <Link key={href} href={href} isCurrent={href === current}>
           {text}

@@ -16,6 +16,7 @@ export function TeamTabs({ current }: { current: string }) {
           ? [{ label: text('invitations'), href: paths.invitations() }]
           : []),
         { label: text('rolesTab'), href: paths.roles() },
+        ...(permissions.manageUsers ? [{ label: text('access'), href: paths.access() }] : []),
       ]}
     />
   )

@@ -1,3 +1,4 @@
+export { AccessPage } from './access/AccessPage.tsx'
 export { AuditLogPage } from './audit-log/AuditLogPage.tsx'
 export { GroupsPage } from './groups/GroupsPage.tsx'
 export { InvitationsPage } from './invitations/InvitationsPage.tsx'

@@ -43,6 +43,7 @@ export const text = defineTexts(
     makeManager: 'Make {name} a manager',
     endManager: 'End the management by {name}',
     managersOfDevelopers: 'Only a group whose one team role is Developer has managers.',
+    access: 'Access',
     searchMembers: 'Search members',
     teamRole: 'Team role',
     anyRole: 'Any role',
@@ -169,6 +170,7 @@ export const text = defineTexts(
     endManager: '{name} die Verwaltung nehmen',
     managersOfDevelopers:
       'Nur eine Gruppe, deren einzige Team-Rolle Developer ist, wird von Mitgliedern verwaltet.',
+    access: 'Zugriff',
     searchMembers: 'Mitglieder suchen',
     teamRole: 'Rolle im Team',
     anyRole: 'Beliebige Rolle',
