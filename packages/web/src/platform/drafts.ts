@@ -16,14 +16,23 @@ function keyOf(userId: number, element: string): string {
 
 const JOURNAL = 'posthorn.draft'
 
-/** While the page goes away only what is written at once is kept; the next visit puts it with the others. */
+// Drafts as they were typed, secrets included: nowhere but here, until the page is closed.
+const whole = new Map<string, Draft<unknown>>()
+
+/**
+ * While the page goes away only what is written at once is kept; the next visit puts it with the others.
+ * @param stored the content without its secrets
+ */
 export function writeDraftAtOnce<Content>(
   userId: number,
   element: string,
   draft: Draft<Content>,
+  stored: Content,
 ): void {
+  const key = keyOf(userId, element)
+  whole.set(key, draft)
   try {
-    localStorage.setItem(JOURNAL, JSON.stringify({ key: keyOf(userId, element), draft }))
+    localStorage.setItem(JOURNAL, JSON.stringify({ key, draft: { ...draft, content: stored } }))
   } catch {
     // Too large, or forbidden: the last written draft is what is left.
   }
@@ -47,17 +56,26 @@ export async function readDraft<Content>(
   element: string,
 ): Promise<Draft<Content> | undefined> {
   await takeJournal()
-  return store && get(keyOf(userId, element), store)
+  const key = keyOf(userId, element)
+  const stored: Draft<Content> | undefined = store && (await get(key, store))
+  const open = whole.get(key)
+  // Another window may have written since.
+  return open && open.savedAt === stored?.savedAt ? (open as Draft<Content>) : stored
 }
 
+/** @param stored the content without its secrets */
 export async function writeDraft<Content>(
   userId: number,
   element: string,
   draft: Draft<Content>,
+  stored: Content,
 ): Promise<void> {
-  if (store) await set(keyOf(userId, element), draft, store)
+  const key = keyOf(userId, element)
+  whole.set(key, draft)
+  if (store) await set(key, { ...draft, content: stored }, store)
 }
 
 export async function dropDraft(userId: number, element: string): Promise<void> {
+  whole.delete(keyOf(userId, element))
   if (store) await del(keyOf(userId, element), store)
 }

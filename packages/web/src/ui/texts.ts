@@ -36,7 +36,8 @@ export const text = defineTexts(
     trySame: 'The same from a terminal',
     hidden: 'Hidden',
     unsavedTitle: 'There are unsaved changes',
-    unsavedHint: 'They stay in this browser as a draft, and you can save them later.',
+    unsavedHint:
+      'They stay in this browser as a draft, without secrets, and you can save them later.',
     stay: 'Stay',
     leave: 'Leave',
   },
@@ -74,7 +75,8 @@ export const text = defineTexts(
     trySame: 'Dasselbe im Terminal',
     hidden: 'Verborgen',
     unsavedTitle: 'Es gibt ungespeicherte Änderungen',
-    unsavedHint: 'Sie bleiben als Entwurf in diesem Browser und lassen sich später speichern.',
+    unsavedHint:
+      'Sie bleiben als Entwurf ohne Geheimnisse in diesem Browser und lassen sich später speichern.',
     stay: 'Bleiben',
     leave: 'Verlassen',
   },

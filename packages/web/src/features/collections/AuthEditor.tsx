@@ -2,7 +2,13 @@ import { isObject } from '@posthorn/collection'
 import { TextField } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import type { Fields } from './api.ts'
-import { authTypes, fieldsOfAuth, isSecretField, type AuthType } from './auth-types.ts'
+import {
+  attributesOf,
+  authTypes,
+  fieldsOfAuth,
+  isSecretField,
+  type AuthType,
+} from './auth-types.ts'
 import styles from './Editor.module.css'
 import { text } from './texts.ts'
 
@@ -10,11 +16,6 @@ interface AuthEditorProps {
   fields: Fields
   change: (changes: Fields) => void
   isReadOnly: boolean
-}
-
-interface Attribute {
-  key: string
-  value: unknown
 }
 
 /** How a request proves who sends it; attributes that have no field of their own stay as they are. */
@@ -48,31 +49,21 @@ export function AuthEditor({ fields, change, isReadOnly }: AuthEditorProps) {
       {isKnown &&
         fieldsOfAuth[type as AuthType].map((key) => {
           const value = attributes.find((attribute) => attribute.key === key)?.value
+          const isSecret = isSecretField(key, value)
           return (
             <div key={key} className={styles.narrow}>
               <TextField
                 label={text(`authField.${key}`)}
-                type={isSecretField(key, value) ? 'password' : 'text'}
+                type={isSecret ? 'password' : 'text'}
                 autoComplete="off"
                 value={typeof value === 'string' ? value : ''}
                 onChange={(next) => setAttribute(key, next)}
                 isReadOnly={isReadOnly}
+                {...(isSecret && !isReadOnly && { hint: text('secretHint') })}
               />
             </div>
           )
         })}
     </div>
   )
-}
-
-/** The newer files list attributes, older ones have them by name. */
-function attributesOf(value: unknown): Attribute[] {
-  if (Array.isArray(value)) {
-    return value.filter(isObject).map((attribute) => ({
-      ...attribute,
-      key: String(attribute['key']),
-      value: attribute['value'],
-    }))
-  }
-  return isObject(value) ? Object.entries(value).map(([key, each]) => ({ key, value: each })) : []
 }

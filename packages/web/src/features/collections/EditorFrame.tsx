@@ -48,6 +48,7 @@ export function EditorFrame({ edit, crumbs, readOnlyReason, actions, children }:
           {text('draftRestored')} <Time at={edit.restoredAt} />
         </Notice>
       )}
+      {edit.hasLostSecrets && <Notice tone="warning">{text('secretsLost')}</Notice>}
       {readOnlyReason !== undefined && <Notice tone="info">{readOnlyReason}</Notice>}
       <ErrorLine error={edit.error} />
       <TextField

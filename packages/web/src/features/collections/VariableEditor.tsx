@@ -14,7 +14,7 @@ interface VariableEditorProps {
   isReadOnly: boolean
 }
 
-interface Variable {
+export interface Variable {
   key: string
   value: unknown
   /** Where it stood when it was read. */
@@ -103,7 +103,7 @@ export function VariableEditor({ fields, change, isReadOnly }: VariableEditorPro
   )
 }
 
-function readVariables(value: unknown): Variable[] {
+export function readVariables(value: unknown): Variable[] {
   if (!Array.isArray(value)) return []
   return value
     .filter(isObject)

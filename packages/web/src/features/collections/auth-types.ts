@@ -1,4 +1,5 @@
 // The ways of proving who sends a request, with the attributes that have a field on the page.
+import { isObject } from '@posthorn/collection'
 
 export const authTypes = [
   'noauth',
@@ -38,7 +39,41 @@ const secrets = new Set<string>([
   'authKey',
 ])
 
+const open = new Set<string>(
+  Object.values(fields)
+    .flat()
+    .filter((key) => !secrets.has(key)),
+)
+
 /** A value that only names a variable is no secret. */
 export function isSecretField(key: string, value: unknown): boolean {
-  return secrets.has(key) && !/^\{\{[^{}]+\}\}$/.test(String(value ?? ''))
+  return secrets.has(key) && !isReference(value)
+}
+
+/** Also true of attributes without a field, as nobody knows what they hold. */
+export function mayBeSecret({ key, value }: Attribute): boolean {
+  if (value === null || value === '' || typeof value === 'boolean') return false
+  return !open.has(key) && !isReference(value)
+}
+
+function isReference(value: unknown): boolean {
+  return /^\{\{[^{}]+\}\}$/.test(String(value ?? ''))
+}
+
+export interface Attribute {
+  key: string
+  value: unknown
+  [other: string]: unknown
+}
+
+/** The newer files list attributes, older ones have them by name. */
+export function attributesOf(value: unknown): Attribute[] {
+  if (Array.isArray(value)) {
+    return value.filter(isObject).map((attribute) => ({
+      ...attribute,
+      key: String(attribute['key']),
+      value: attribute['value'],
+    }))
+  }
+  return isObject(value) ? Object.entries(value).map(([key, each]) => ({ key, value: each })) : []
 }

@@ -38,6 +38,8 @@ export const text = defineTexts(
     save: 'Save',
     discard: 'Discard changes',
     nothingToSave: 'Nothing was changed.',
+    secretHint: 'Until it is saved, only as long as this page is open.',
+    secretsLost: 'Secrets that were typed are not kept in this browser. Type them again.',
     draftRestored: 'You have changes that were not saved, from',
     conflict: 'Somebody else saved this meanwhile',
     conflictHint: 'Nothing is lost. Choose for each field which version is kept.',
@@ -204,6 +206,9 @@ export const text = defineTexts(
     save: 'Speichern',
     discard: 'Änderungen verwerfen',
     nothingToSave: 'Nichts wurde geändert.',
+    secretHint: 'Bis zum Speichern nur, solange diese Seite offen ist.',
+    secretsLost:
+      'Eingegebene Geheimnisse bleiben nicht in diesem Browser. Geben Sie sie erneut ein.',
     draftRestored: 'Sie haben ungespeicherte Änderungen, von',
     conflict: 'Inzwischen hat jemand anderes gespeichert',
     conflictHint: 'Nichts ist verloren. Wählen Sie für jedes Feld, welche Fassung bleibt.',

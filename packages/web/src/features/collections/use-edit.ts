@@ -1,11 +1,11 @@
 // Changes of an element that are not saved yet: kept as a draft in this browser, saved onto the state they were begun
 // on, and held against what somebody else saved meanwhile.
 import { useMutation } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { dropDraft, readDraft, writeDraft, writeDraftAtOnce } from '../../platform/drafts.ts'
+import { useCallback, useState } from 'react'
 import { toProblem } from '../../platform/problem.ts'
-import { useSession } from '../../platform/session.ts'
+import { useDraft } from '../../platform/use-draft.ts'
 import type { Fields } from './api.ts'
+import { leaveOutSecrets, putBackSecrets } from './draft-secrets.ts'
 
 interface Saved {
   fields: Fields
@@ -29,6 +29,8 @@ export interface Edit {
   isDirty: boolean
   /** When the changes come from an earlier visit. */
   restoredAt: string | undefined
+  /** Whether secrets were typed then, which were not kept. */
+  hasLostSecrets: boolean
   change: (changes: Fields) => void
   discard: () => void
   save: () => void
@@ -41,37 +43,33 @@ export interface Edit {
   dismissConflict: () => void
 }
 
-const DRAFT_MS = 300
-
 export function useEdit({ element, saved, save, reread }: EditOptions): Edit {
-  const { user } = useSession()
   const [changes, setChanges] = useState<Fields>({})
   const [base, setBase] = useState<string | undefined>()
-  const [restoredAt, setRestoredAt] = useState<string>()
+  const [hasLostSecrets, setLostSecrets] = useState(false)
   const [theirs, setTheirs] = useState<Saved>()
   const isDirty = Object.keys(changes).length > 0
-
-  useEffect(() => {
-    let isCurrent = true
-    void readDraft<Fields>(user.id, element).then((draft) => {
-      if (!isCurrent || !draft) return
-      setChanges(draft.content)
-      setBase(draft.etag)
-      setRestoredAt(draft.savedAt)
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [user.id, element])
-
-  useDraft(user.id, element, changes, base)
+  const { restoredAt, forget } = useDraft({
+    element,
+    content: isDirty ? changes : undefined,
+    etag: base,
+    restore: (draft, etag) => {
+      const { fields, isComplete } = putBackSecrets(draft, saved.fields)
+      const restored = withoutSame(fields, saved.fields)
+      setChanges(restored)
+      setBase(etag)
+      setLostSecrets(!isComplete)
+      return Object.keys(restored).length > 0
+    },
+    withoutSecrets: (typed) => leaveOutSecrets(typed, saved.fields),
+  })
 
   const clear = useCallback(() => {
     setChanges({})
-    setRestoredAt(undefined)
+    setLostSecrets(false)
     setTheirs(undefined)
-    void dropDraft(user.id, element)
-  }, [user.id, element])
+    forget()
+  }, [forget])
 
   const saving = useMutation({
     mutationFn: ({ sent, onto }: { sent: Fields; onto: string | undefined }) => save(sent, onto),
@@ -86,6 +84,7 @@ export function useEdit({ element, saved, save, reread }: EditOptions): Edit {
     changes,
     isDirty,
     restoredAt,
+    hasLostSecrets,
     change: (more) => {
       if (!isDirty) setBase(saved.etag)
       setChanges((before) => withoutSame({ ...before, ...more }, saved.fields))
@@ -106,36 +105,6 @@ export function useEdit({ element, saved, save, reread }: EditOptions): Edit {
     },
     dismissConflict: () => setTheirs(undefined),
   }
-}
-
-/** Writes the draft a moment after the last change, and at once when the page goes. */
-function useDraft(userId: number, element: string, changes: Fields, etag: string | undefined) {
-  const pending = useRef<() => void>(undefined)
-  useEffect(() => {
-    if (Object.keys(changes).length === 0) {
-      pending.current = undefined
-      return
-    }
-    const draft = { content: changes, etag, savedAt: new Date().toISOString() }
-    pending.current = () => {
-      pending.current = undefined
-      writeDraftAtOnce(userId, element, draft)
-    }
-    const timer = setTimeout(() => {
-      pending.current = undefined
-      void writeDraft(userId, element, draft)
-    }, DRAFT_MS)
-    return () => clearTimeout(timer)
-  }, [userId, element, changes, etag])
-
-  useEffect(() => {
-    const flush = () => pending.current?.()
-    addEventListener('pagehide', flush)
-    return () => {
-      removeEventListener('pagehide', flush)
-      flush()
-    }
-  }, [element])
 }
 
 /** What was changed back is no change. */

@@ -1,10 +1,9 @@
 // Changes of an environment that are not saved yet: kept as a draft, saved onto the state they were begun on, and held
 // against what somebody else saved meanwhile.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
-import { dropDraft, readDraft, writeDraft } from '../../platform/drafts.ts'
+import { useCallback, useState } from 'react'
 import { toProblem } from '../../platform/problem.ts'
-import { useSession } from '../../platform/session.ts'
+import { useDraft } from '../../platform/use-draft.ts'
 import { environmentQuery, saveOperations, type Saved } from './api.ts'
 import { operationsOf, toEdited, type Edited } from './operations.ts'
 
@@ -37,7 +36,16 @@ export function useEnvironmentEdit(saved: Saved): Edit {
   const client = useQueryClient()
   const [begun, setBegun] = useState<Begun>()
   const [isComparing, setComparing] = useState(false)
-  const { restoredAt, forget } = useDraft(id, begun, setBegun)
+  const { restoredAt, forget } = useDraft({
+    element: `environment/${id}`,
+    content: begun,
+    etag: begun?.base.etag,
+    restore: (before) => {
+      setBegun(before)
+      return true
+    },
+    withoutSecrets,
+  })
   const query = environmentQuery(id)
 
   const discard = useCallback(() => {
@@ -98,47 +106,7 @@ export function useEnvironmentEdit(saved: Saved): Edit {
   }
 }
 
-const DRAFT_MS = 200
-
-/** Keeps the changes in this browser, but no secret: what was typed as one has to be typed again. */
-function useDraft(id: string, begun: Begun | undefined, restore: (begun: Begun) => void) {
-  const { user } = useSession()
-  const [restoredAt, setRestoredAt] = useState<string>()
-  const element = `environment/${id}`
-
-  useEffect(() => {
-    let isCurrent = true
-    void readDraft<Begun>(user.id, element).then((draft) => {
-      if (!isCurrent || !draft) return
-      restore(draft.content)
-      setRestoredAt(draft.savedAt)
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [user.id, element, restore])
-
-  useEffect(() => {
-    if (!begun) return
-    const timer = setTimeout(
-      () =>
-        void writeDraft(user.id, element, {
-          content: withoutSecrets(begun),
-          etag: begun.base.etag,
-          savedAt: new Date().toISOString(),
-        }),
-      DRAFT_MS,
-    )
-    return () => clearTimeout(timer)
-  }, [user.id, element, begun])
-
-  const forget = useCallback(() => {
-    setRestoredAt(undefined)
-    void dropDraft(user.id, element)
-  }, [user.id, element])
-  return { restoredAt, forget }
-}
-
+/** What was typed as a secret has to be typed again. */
 function withoutSecrets({ base, edited }: Begun): Begun {
   const rows = edited.rows.map((row) =>
     row.isSecret ? { ...row, value: row.position === undefined ? '' : null } : row,
