@@ -4,6 +4,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import { Button } from './Button.tsx'
 import styles from './Dialog.module.css'
 import { TextField } from './Field.tsx'
+import { ErrorLine } from './States.tsx'
 import { text } from './texts.ts'
 
 interface DialogProps {
@@ -99,22 +100,42 @@ export function FormDialog({
   )
 }
 
-interface ConfirmDialogProps extends Omit<FormDialogProps, 'kind' | 'disabledReason'> {
-  /** What has to be typed, for what cannot be undone. */
-  name: string
+/** What a dialog does when it is sent, and how that goes. */
+export interface Action<Input = void> {
+  isPending: boolean
+  error: unknown
+  mutate: (input: Input) => void
 }
 
-export function ConfirmDialog({ name, children, ...dialog }: ConfirmDialogProps) {
+interface ConfirmDialogProps {
+  title: string
+  submitLabel: string
+  onClose: () => void
+  action: Action
+  /** What has to be typed, for what cannot be undone. */
+  name?: string
+  /** What happens then. */
+  children: ReactNode
+}
+
+/** Asks before something is taken away. */
+export function ConfirmDialog({ name, action, children, ...dialog }: ConfirmDialogProps) {
   const [typed, setTyped] = useState('')
-  const label = text('typeToConfirm', { name })
+  const label = name === undefined ? undefined : text('typeToConfirm', { name })
   return (
     <FormDialog
       {...dialog}
+      isOpen
       kind="danger"
-      disabledReason={typed.trim() === name.trim() ? undefined : label}
+      isPending={action.isPending}
+      onSubmit={() => action.mutate()}
+      disabledReason={typed.trim() === (name ?? '').trim() ? undefined : label}
     >
       {children}
-      <TextField label={label} value={typed} onChange={setTyped} autoComplete="off" autoFocus />
+      <ErrorLine error={action.error} />
+      {label !== undefined && (
+        <TextField label={label} value={typed} onChange={setTyped} autoComplete="off" autoFocus />
+      )}
     </FormDialog>
   )
 }

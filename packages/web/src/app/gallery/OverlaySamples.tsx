@@ -48,7 +48,8 @@ export function OverlaySamples() {
           title={text('confirmDialog')}
           name={text('sample')}
           submitLabel={text('sample')}
-          {...form}
+          onClose={close}
+          action={{ isPending: false, error: null, mutate: close }}
         >
           <p>{text('hint')}</p>
         </ConfirmDialog>

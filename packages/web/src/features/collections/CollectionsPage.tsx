@@ -1,21 +1,19 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { answerOf, api } from '../../platform/client.ts'
 import { paths } from '../../platform/paths.ts'
-import { useGo, usePathPart, useUrlState } from '../../platform/url-state.ts'
+import { usePathPart, useUrlState } from '../../platform/url-state.ts'
 import { useCurrentWorkspace } from '../../platform/workspaces.ts'
 import { Button } from '../../ui/Button.tsx'
-import { FormDialog } from '../../ui/Dialog.tsx'
-import { SearchField, TextField } from '../../ui/Field.tsx'
+import { SearchField } from '../../ui/Field.tsx'
 import { Page, Toolbar } from '../../ui/Page.tsx'
 import { Region } from '../../ui/Region.tsx'
-import { EmptyState, ErrorLine } from '../../ui/States.tsx'
+import { EmptyState } from '../../ui/States.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { Time } from '../../ui/Time.tsx'
+import { CreateCollectionDialog } from './CreateCollectionDialog.tsx'
 import { text } from './texts.ts'
-
-const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json'
 
 export function CollectionsPage() {
   const workspaceId = usePathPart('workspaceId')
@@ -53,7 +51,9 @@ export function CollectionsPage() {
           )
         }
       </Region>
-      {isCreating && <CreateDialog workspaceId={workspaceId} onClose={() => setCreating(false)} />}
+      {isCreating && (
+        <CreateCollectionDialog workspaceId={workspaceId} onClose={() => setCreating(false)} />
+      )}
     </Page>
   )
 }
@@ -103,38 +103,5 @@ function Collections({ collections, filter, onFilter }: CollectionsProps) {
         />
       )}
     </>
-  )
-}
-
-function CreateDialog({ workspaceId, onClose }: { workspaceId: string; onClose: () => void }) {
-  const [name, setName] = useState('')
-  const client = useQueryClient()
-  const go = useGo()
-  const creation = useMutation({
-    mutationFn: () =>
-      answerOf(
-        api.POST('/collections', {
-          params: { query: { workspace: workspaceId } },
-          body: { collection: { info: { name: name.trim(), schema: SCHEMA }, item: [] } },
-        }),
-      ),
-    onSuccess: async ({ collection }) => {
-      go(paths.collection(collection.id))
-      await client.invalidateQueries({ queryKey: ['collections'] })
-    },
-  })
-  return (
-    <FormDialog
-      title={text('newCollection')}
-      isOpen
-      onClose={onClose}
-      submitLabel={text('create')}
-      isPending={creation.isPending}
-      onSubmit={() => creation.mutate()}
-      disabledReason={name.trim() === '' ? text('nameFirst') : undefined}
-    >
-      <TextField label={text('name')} value={name} onChange={setName} maxLength={255} autoFocus />
-      <ErrorLine error={creation.error} />
-    </FormDialog>
   )
 }

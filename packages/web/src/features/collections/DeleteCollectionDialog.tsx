@@ -3,7 +3,6 @@ import { useDeletion } from '../../platform/deletion.ts'
 import { paths } from '../../platform/paths.ts'
 import { useGo } from '../../platform/url-state.ts'
 import { ConfirmDialog } from '../../ui/Dialog.tsx'
-import { ErrorLine } from '../../ui/States.tsx'
 import { text } from './texts.ts'
 
 interface DeleteCollectionDialogProps {
@@ -30,14 +29,11 @@ export function DeleteCollectionDialog({ collection, onClose }: DeleteCollection
     <ConfirmDialog
       title={text('deleteNamed', { name })}
       name={name}
-      isOpen
       onClose={onClose}
       submitLabel={text('delete')}
-      isPending={deletion.isPending}
-      onSubmit={() => deletion.mutate()}
+      action={deletion}
     >
       <p>{text('deleteCollectionHint')}</p>
-      <ErrorLine error={deletion.error} />
     </ConfirmDialog>
   )
 }

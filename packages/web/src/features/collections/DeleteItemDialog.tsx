@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { paths } from '../../platform/paths.ts'
 import { useGo } from '../../platform/url-state.ts'
-import { FormDialog } from '../../ui/Dialog.tsx'
-import { ErrorLine } from '../../ui/States.tsx'
+import { ConfirmDialog } from '../../ui/Dialog.tsx'
 import { deleteItem, type Entry } from './api.ts'
 import { text } from './texts.ts'
 import type { TreeStore } from './tree-store.ts'
@@ -26,17 +25,13 @@ export function DeleteItemDialog({ collectionId, item, store, onClose }: DeleteI
   })
   const name = item.name || text('nameless')
   return (
-    <FormDialog
+    <ConfirmDialog
       title={text('deleteNamed', { name })}
-      isOpen
       onClose={onClose}
-      kind="danger"
       submitLabel={text('delete')}
-      isPending={deletion.isPending}
-      onSubmit={() => deletion.mutate()}
+      action={deletion}
     >
       <p>{item.childCount > 0 ? text('deleteWithChildren') : text('deleteAlone')}</p>
-      <ErrorLine error={deletion.error} />
-    </FormDialog>
+    </ConfirmDialog>
   )
 }

@@ -1,6 +1,5 @@
 import { useDeletion } from '../../platform/deletion.ts'
 import { ConfirmDialog } from '../../ui/Dialog.tsx'
-import { ErrorLine } from '../../ui/States.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { deleteEnvironment } from './api.ts'
 import { text } from './texts.ts'
@@ -33,15 +32,12 @@ export function DeleteEnvironmentDialog({
   return (
     <ConfirmDialog
       title={text('deleteTitle')}
-      isOpen
       onClose={onClose}
       name={name}
       submitLabel={text('delete')}
-      isPending={deletion.isPending}
-      onSubmit={() => deletion.mutate()}
+      action={deletion}
     >
       <p>{text('deleteHint')}</p>
-      <ErrorLine error={deletion.error} />
     </ConfirmDialog>
   )
 }

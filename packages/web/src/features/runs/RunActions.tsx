@@ -9,7 +9,6 @@ import { useGo } from '../../platform/url-state.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/Copy.tsx'
 import { ConfirmDialog } from '../../ui/Dialog.tsx'
-import { ErrorLine } from '../../ui/States.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { ChooseRunDialog } from './ChooseRunDialog.tsx'
 import { collectionRightsQuery, type Run } from './queries.ts'
@@ -77,14 +76,11 @@ function DeleteDialog({ run, onClose }: { run: Run; onClose: () => void }) {
     <ConfirmDialog
       title={text('deleteTitle')}
       name={run.collection.name}
-      isOpen
       onClose={onClose}
       submitLabel={text('deleteRun')}
-      isPending={removal.isPending}
-      onSubmit={() => removal.mutate()}
+      action={removal}
     >
       <p>{text('deleteHint')}</p>
-      <ErrorLine error={removal.error} />
     </ConfirmDialog>
   )
 }

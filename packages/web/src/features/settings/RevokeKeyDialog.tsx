@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ConfirmDialog } from '../../ui/Dialog.tsx'
-import { ErrorLine } from '../../ui/States.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { revokeKey, type ApiKey } from './api.ts'
 import { text } from './texts.ts'
@@ -23,15 +22,12 @@ export function RevokeKeyDialog({ apiKey: { id, name }, onClose }: RevokeKeyDial
   return (
     <ConfirmDialog
       title={text('revokeTitle')}
-      isOpen
       onClose={onClose}
       name={name}
       submitLabel={text('revoke')}
-      isPending={revocation.isPending}
-      onSubmit={() => revocation.mutate()}
+      action={revocation}
     >
       <p>{text('revokeHint')}</p>
-      <ErrorLine error={revocation.error} />
     </ConfirmDialog>
   )
 }

@@ -3,7 +3,6 @@ import { paths } from '../../platform/paths.ts'
 import { useGo } from '../../platform/url-state.ts'
 import type { WorkspaceDescription } from '../../platform/workspaces.ts'
 import { ConfirmDialog } from '../../ui/Dialog.tsx'
-import { ErrorLine } from '../../ui/States.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { deleteWorkspace } from './api.ts'
 import { text } from './texts.ts'
@@ -28,15 +27,12 @@ export function DeleteWorkspaceDialog({ workspace, onClose }: DeleteWorkspaceDia
   return (
     <ConfirmDialog
       title={text('deleteTitle')}
-      isOpen
       onClose={onClose}
       name={name}
       submitLabel={text('delete')}
-      isPending={deletion.isPending}
-      onSubmit={() => deletion.mutate()}
+      action={deletion}
     >
       <p>{text('deleteHint', counts)}</p>
-      <ErrorLine error={deletion.error} />
     </ConfirmDialog>
   )
 }

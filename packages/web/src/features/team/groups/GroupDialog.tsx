@@ -103,15 +103,12 @@ function DeleteGroupDialog({ group: { id, name }, onClose, onDone }: DeleteGroup
   return (
     <ConfirmDialog
       title={text('deleteGroup')}
-      isOpen
       onClose={onClose}
       name={name}
       submitLabel={text('delete')}
-      isPending={deletion.isPending}
-      onSubmit={() => deletion.mutate()}
+      action={deletion}
     >
       <p>{text('deleteGroupHint')}</p>
-      <ErrorLine error={deletion.error} />
     </ConfirmDialog>
   )
 }

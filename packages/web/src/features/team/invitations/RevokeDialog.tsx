@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { FormDialog } from '../../../ui/Dialog.tsx'
-import { ErrorLine } from '../../../ui/States.tsx'
+import { ConfirmDialog } from '../../../ui/Dialog.tsx'
 import { showToast } from '../../../ui/Toast.tsx'
 import { revokeInvitation, type Invitation } from './invitations.ts'
 import { text } from '../texts.ts'
@@ -24,17 +23,13 @@ export function RevokeDialog({
     },
   })
   return (
-    <FormDialog
+    <ConfirmDialog
       title={text('revokeTitle', { name })}
-      isOpen
       onClose={onClose}
       submitLabel={text('revokeSubmit')}
-      kind="danger"
-      isPending={revocation.isPending}
-      onSubmit={() => revocation.mutate()}
+      action={revocation}
     >
       <p>{text('revokeHint', { name })}</p>
-      <ErrorLine error={revocation.error} />
-    </FormDialog>
+    </ConfirmDialog>
   )
 }

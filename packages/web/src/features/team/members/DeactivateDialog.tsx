@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ConfirmDialog } from '../../../ui/Dialog.tsx'
-import { ErrorLine } from '../../../ui/States.tsx'
 import { Notice } from '../../../ui/Status.tsx'
 import { showToast } from '../../../ui/Toast.tsx'
 import { deactivate } from '../api.ts'
@@ -27,16 +26,13 @@ export function DeactivateDialog({ member, onClose }: DeactivateDialogProps) {
   return (
     <ConfirmDialog
       title={text('deactivateTitle', { name })}
-      isOpen
       onClose={onClose}
       name={name}
       submitLabel={text('deactivate')}
-      isPending={deactivation.isPending}
-      onSubmit={() => deactivation.mutate()}
+      action={deactivation}
     >
       <p>{text('deactivateHint')}</p>
       <Notice tone="warning">{text('transferHint')}</Notice>
-      <ErrorLine error={deactivation.error} />
     </ConfirmDialog>
   )
 }
