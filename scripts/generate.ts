@@ -2,6 +2,7 @@
 // With --check nothing is written and a stale file fails.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { generateAsyncApiStructure } from './generate-asyncapi.ts'
 import { generateSoundness } from './generate-soundness.ts'
 import { generateTables } from './generate-tables.ts'
 
@@ -23,7 +24,10 @@ const steps: (() => Promise<Files>)[] = [
     const document = join(root, 'packages/server/openapi.json')
     return [['packages/client/src/schema.gen.ts', await generateClient(document)]]
   },
-  async () => [['packages/definition/src/structure/sound.gen.ts', generateSoundness()]],
+  async () => [
+    ['packages/definition/src/structure/sound.gen.ts', generateSoundness()],
+    ['packages/definition/src/structure/asyncapi-definitions.json', generateAsyncApiStructure()],
+  ],
   async () => {
     const { generateBreakingChanges } = await import('./generate-breaking-changes.ts')
     return [['docs/rules/breaking-changes.md', generateBreakingChanges()]]

@@ -30,6 +30,13 @@ export {
   type StructureKind,
   type StructureProblem,
 } from './structure/structure.ts'
+export {
+  asyncApiErrors,
+  type AsyncApiVersion,
+  asyncApiVersions,
+  type AsyncApiView,
+  loadAsyncApi,
+} from './structure/asyncapi.ts'
 
 export type { Change, ComparisonOptions } from './comparison/change.ts'
 export { compareDefinitions } from './comparison/compare-definitions.ts'
