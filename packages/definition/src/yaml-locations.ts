@@ -1,12 +1,5 @@
 // Finds wanted values among the parser's events.
-import {
-  CHOMPING_MODE,
-  EVENT_ID,
-  type Event,
-  type ScalarEvent,
-  SCALAR_STYLE,
-  getScalarValue,
-} from 'js-yaml'
+import { EVENT_ID, type Event, type ScalarEvent, SCALAR_STYLE, getScalarValue } from 'js-yaml'
 import { extentOf } from './parse-yaml.ts'
 import type { Wanted } from './wanted-paths.ts'
 
@@ -82,9 +75,8 @@ export function locateInYaml(text: string, events: readonly Event[], root: Wante
     const indicator = event.style === SCALAR_STYLE.LITERAL_BLOCK ? '|' : '>'
     const at = text.indexOf(indicator, keyEnd ?? event.valueStart - 1)
     const start = at === -1 || at > event.valueStart ? event.valueStart : at
-    const content = text.slice(start, event.valueEnd).trimEnd()
-    const lineBreak = event.chomping === CHOMPING_MODE.STRIP ? 0 : 1
-    return [start, Math.min(start + content.length + lineBreak, event.valueEnd)]
+    const end = start + text.slice(start, event.valueEnd).trimEnd().length
+    return [start, endOfBlanks(text, end)]
   }
 
   function keyText(event: Event): string {
@@ -92,6 +84,15 @@ export function locateInYaml(text: string, events: readonly Event[], root: Wante
     return event.fast ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event)
   }
 }
+
+/** Blank lines belong to the text before them, but for the last line break. */
+function endOfBlanks(text: string, from: number): number {
+  BLANKS.lastIndex = from
+  const blanks = BLANKS.exec(text)?.[0] ?? ''
+  return from + Math.max(0, blanks.lastIndexOf('\n'))
+}
+
+const BLANKS = /\s*/y
 
 /** The end of `{}` or `[]`, with what white space stands in it. */
 function endOfEmpty(text: string, start: number): number {
