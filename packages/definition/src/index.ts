@@ -23,6 +23,7 @@ export {
   type Schema,
   type SchemaError,
   SchemaFault,
+  type Surroundings,
 } from './json-schema/types.ts'
 export {
   checkStructure,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { JsonObject, JsonValue } from '../json.ts'
+import { isObject, type JsonObject, type JsonValue } from '../json.ts'
 import { toPointer } from '../pointer.ts'
 import { createEvaluator } from './evaluator.ts'
 import { type EvaluatorOptions, type FaultReason, type Schema, SchemaFault } from './types.ts'
@@ -243,4 +243,50 @@ test('takes time in proportion to what it looks at', () => {
   assert.deepEqual(errorsOf({ items: { enum: values } }, values), [])
 
   assert.ok(performance.now() - start < 2_000)
+})
+
+test('what a reference in an instance leads to is checked at its own place, once for each schema', () => {
+  const letter = { next: { $ref: 'letter' }, last: { $ref: 'letter' }, id: 'a' }
+  const schema: Schema = {
+    properties: { first: { $ref: '#/definitions/letter' }, other: { type: 'string' } },
+    definitions: {
+      letter: {
+        properties: { id: { type: 'integer' } },
+        additionalProperties: { $ref: '#/definitions/letter' },
+      },
+    },
+  }
+  const targetOf = (value: JsonValue) =>
+    isObject(value) && value['$ref'] === 'letter'
+      ? { value: letter, path: ['letters', 0] }
+      : undefined
+  const instance = { first: { $ref: 'letter' }, other: { $ref: 'letter' } }
+
+  const errors = createEvaluator(defaults).evaluate(schema, instance, { targetOf })
+
+  assert.deepEqual(
+    errors.map(({ keyword, instancePath }) => `${toPointer(instancePath)} ${keyword}`),
+    ['/letters/0/id type', '/letters/0 type', '/letters/0/id type'],
+  )
+})
+
+test('what a reference leads to does not count in a schema that is not meant', () => {
+  const schema: Schema = {
+    anyOf: [
+      { properties: { a: { type: 'string' }, b: { type: 'string' } } },
+      { properties: { a: { type: 'integer' } } },
+    ],
+    not: { properties: { a: { type: 'null' } }, required: ['c'] },
+  }
+  const targetOf = (value: JsonValue) => (isObject(value) ? { value: 3, path: ['x'] } : undefined)
+
+  const errors = createEvaluator(defaults).evaluate(schema, { a: {}, b: 1 }, { targetOf })
+
+  assert.deepEqual(errors, [])
+})
+
+test('errors are told from where the instance stands', () => {
+  const [error] = createEvaluator(defaults).evaluate({ type: 'string' }, 3, { path: ['a', 1] })
+
+  assert.deepEqual(error?.instancePath, ['a', 1])
 })

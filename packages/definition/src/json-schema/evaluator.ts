@@ -1,4 +1,4 @@
-import { isObject } from '../json.ts'
+import { isObject, type JsonValue } from '../json.ts'
 import { createCompiler } from './compile.ts'
 import { formats } from './formats.ts'
 import { traits } from './keywords.ts'
@@ -10,12 +10,12 @@ import {
   type Check,
   type Evaluator,
   type EvaluatorOptions,
-  type PassedChecks,
   type Run,
   type Schema,
   type SchemaError,
   type Scope,
   SchemaFault,
+  type Surroundings,
 } from './types.ts'
 
 /** An evaluator of JSON Schemas. It keeps what it makes of a schema for as long as that lives. */
@@ -28,12 +28,12 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
   const scopeOf = createScopes(options)
   const checkSchema = options.checkSchemas === false ? undefined : createSchemaCheck(compiler)
   return {
-    evaluate(schema, instance, passed) {
+    evaluate(schema, instance, surroundings = {}) {
       if (isPlainlyRight(schema, instance, compiler.options.formats)) return []
       const placed = compiler.child(schema, scopeOf(schema))
       checkSchema?.(placed)
       const check = compiler.check(placed)
-      return check ? run(check, instance, options, passed) : []
+      return check ? run(check, instance, options, surroundings) : []
     },
   }
 }
@@ -42,17 +42,19 @@ function run(
   check: Check,
   instance: Parameters<Check>[0],
   options: EvaluatorOptions,
-  passed: PassedChecks | undefined,
+  { passed, path = [], targetOf }: Surroundings,
 ): SchemaError[] {
   const run: Run = {
     follow: options.followReferences,
     passed,
+    targetOf,
+    waiting: [],
     all: options.allErrors,
     composite: false,
     silent: false,
     isOver: false,
     errors: [],
-    path: [],
+    path: [...path],
     propertyName: undefined,
     depth: 0,
     steps: 0,
@@ -62,10 +64,23 @@ function run(
   }
   try {
     check(instance, run)
+    if (run.waiting.length > 0) checkWaiting(run)
   } catch (error) {
     throw error instanceof RangeError ? new SchemaFault('too-deep', STACK_IS_FULL) : error
   }
   return run.errors
+}
+
+/** Checks what references lead to, each value once by each schema; there may be further ones in it. */
+function checkWaiting(run: Run): void {
+  const done = new Map<JsonValue, Set<Check>>()
+  for (const { check, value, path } of run.waiting) {
+    const checks = done.get(value) ?? new Set()
+    if (checks.has(check)) continue
+    done.set(value, checks.add(check))
+    run.path.splice(0, run.path.length, ...path)
+    check(value, run)
+  }
 }
 
 /** Where little of the stack was left to begin with, it ends before the bound on the depth does. */

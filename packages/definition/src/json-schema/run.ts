@@ -25,6 +25,11 @@ export function checkChild(
   value: JsonValue,
   run: Run,
 ): boolean {
+  const target = run.targetOf?.(value)
+  if (target) {
+    if (!run.silent) run.waiting.push({ ...target, check })
+    return true
+  }
   const { evaluated, propertyName } = run
   run.evaluated = undefined
   run.propertyName = undefined
@@ -61,9 +66,12 @@ export function checkBranch(
   counts?: (ok: boolean) => boolean,
 ): boolean {
   const { composite } = run
+  const waiting = run.waiting.length
   run.composite = true
   const ok = checkInPlace(check, value, run, counts)
   run.composite = composite
+  // What a schema that is not meant says of other places does not count.
+  if (!ok) run.waiting.length = waiting
   return ok
 }
 

@@ -55,11 +55,26 @@ export interface EvaluatorOptions {
 }
 
 export interface Evaluator {
+  /** The errors of an instance, in the order of the keywords. Throws a `SchemaFault` when the schema cannot be used. */
+  evaluate(schema: Schema, instance: JsonValue, surroundings?: Surroundings): SchemaError[]
+}
+
+/** What there is around an instance. */
+export interface Surroundings {
+  /** Where the instance stands; errors are told from there. */
+  path?: JsonPath | undefined
+  /** What it knows is not checked again; that is right where references in instances are not followed. */
+  passed?: PassedChecks | undefined
   /**
-   * The errors of an instance, in the order of the keywords. Throws a `SchemaFault` when the schema cannot be used. What
-   * `passed` knows is not checked again; that is right where references in instances are not followed.
+   * Where a reference in the instance leads. What is there is checked at its own place after all else, once for each
+   * schema: references that come back to each other end, and what a thousand places refer to is checked once.
    */
-  evaluate(schema: Schema, instance: JsonValue, passed?: PassedChecks): SchemaError[]
+  targetOf?: ((value: JsonValue) => ReferenceTarget | undefined) | undefined
+}
+
+export interface ReferenceTarget {
+  value: JsonValue
+  path: JsonPath
 }
 
 /**
@@ -93,6 +108,9 @@ export interface Evaluated {
 export interface Run {
   readonly follow: ((value: JsonValue) => JsonValue) | undefined
   readonly passed: PassedChecks | undefined
+  readonly targetOf: Surroundings['targetOf']
+  /** What references lead to, to be checked when all else is. */
+  readonly waiting: (ReferenceTarget & { check: Check })[]
   /** Go on after an error. */
   all: boolean
   /** Inside a keyword that weighs schemas against each other. */

@@ -1,7 +1,7 @@
 // AsyncAPI: which fields each object has and what they hold, as the schemas of the AsyncAPI Initiative say. They are large
 // beside what everything else needs, and loaded when the first document asks for them.
 import { createEvaluator } from '../json-schema/evaluator.ts'
-import type { Evaluator, PassedChecks, SchemaError } from '../json-schema/types.ts'
+import type { Evaluator, SchemaError, Surroundings } from '../json-schema/types.ts'
 import { isObject, type JsonObject, type JsonValue } from '../json.ts'
 import { parsePointer, valueAt } from '../pointer.ts'
 
@@ -42,20 +42,20 @@ export async function loadAsyncApi(): Promise<void> {
 }
 
 /**
- * Everything in a value that a version of AsyncAPI does not allow, as JSON Schema tells it. References are not followed.
- * Undefined as long as the structure is not loaded.
+ * Everything in a value that a version of AsyncAPI does not allow, as JSON Schema tells it. References are followed where
+ * the surroundings say where they lead. Undefined as long as the structure is not loaded.
  */
 export function asyncApiErrors(
   data: JsonValue,
   version: AsyncApiVersion,
   view: AsyncApiView,
-  passed?: PassedChecks,
+  surroundings?: Surroundings,
 ): SchemaError[] | undefined {
   if (!wordings) return undefined
   const name = `${version} ${view}`
   let evaluator = evaluators.get(name)
   if (!evaluator) evaluators.set(name, (evaluator = evaluatorOf(wordings, version, view)))
-  return evaluator.evaluate(view === 'payload' ? PAYLOAD : DOCUMENT, data, passed)
+  return evaluator.evaluate(view === 'payload' ? PAYLOAD : DOCUMENT, data, surroundings)
 }
 
 const DOCUMENT: JsonObject = { $ref: 'asyncapi' }

@@ -42,7 +42,7 @@ export function checkStructure(
   // What stays the same from edit to edit is known to the evaluator only.
   if (!passed && isSound(data, kind)) return []
   try {
-    return toProblems(evaluatorOf(kind).evaluate(root, data, passed))
+    return toProblems(evaluatorOf(kind).evaluate(root, data, { passed }))
   } catch (fault) {
     if (!(fault instanceof SchemaFault)) throw fault
     return [{ path: [], message: fault.message, keyword: fault.reason }]

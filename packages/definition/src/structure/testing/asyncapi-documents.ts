@@ -102,7 +102,7 @@ export function* brokenVariants(document: JsonObject): Iterable<[what: string, J
       `${pointer} has a stranger`,
       changed(document, path, (value) => (isObject(value) ? { ...value, stranger: 1 } : {})),
     ]
-    yield [`${pointer} is a reference`, changed(document, path, () => ({ $ref: '#/info' }))]
+    yield [`${pointer} is a reference`, changed(document, path, () => ({ $ref: '#/asyncapi' }))]
   }
 }
 
