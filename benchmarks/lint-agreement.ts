@@ -4,8 +4,13 @@
 // Everything is installed by npm when it is not there; POSTHORN_PEERS names the folder.
 import { join } from 'node:path'
 import { parseDocument } from '@posthorn/definition'
-import { lint, type Ruleset, SEVERITIES } from '@posthorn/governance'
-import { agreementDocuments, agreementPackages, type RealDocument } from './agreement-documents.ts'
+import { lint, loadStructure, type Ruleset, SEVERITIES } from '@posthorn/governance'
+import {
+  agreementDocuments,
+  agreementPackages,
+  asyncApiDocuments,
+  type RealDocument,
+} from './agreement-documents.ts'
 import { publicRulesets, readRulesetFile, writeRulesetFile } from './agreement-rulesets.ts'
 import { installPackages, installPeers } from './lint-peers.ts'
 import { lineOf, openSpectral } from './peers/spectral.ts'
@@ -29,11 +34,24 @@ if (shows('rulesets')) await compareRulesets()
 process.exit()
 
 async function compareDocuments(): Promise<void> {
-  const { oas, owasp } = spectral.builtIn
-  const theirs = { extends: [[oas, 'all'], owasp] }
-  const ours = await readRulesetFile(
-    writeRulesetFile({ extends: [['spectral:oas', 'all'], 'posthorn:owasp'] }),
-  )
+  const { oas, owasp, asyncapi } = spectral.builtIn
+  await compareAll('OpenAPI', documents, {
+    theirs: [[oas, 'all'], owasp],
+    ours: [['spectral:oas', 'all'], 'posthorn:owasp'],
+  })
+  await compareAll('AsyncAPI', asyncApiDocuments(folder), {
+    theirs: [[asyncapi, 'all']],
+    ours: [['spectral:asyncapi', 'all']],
+  })
+}
+
+async function compareAll(
+  kind: string,
+  documents: readonly RealDocument[],
+  families: { theirs: unknown; ours: unknown },
+): Promise<void> {
+  const theirs = { extends: families.theirs }
+  const ours = await readRulesetFile(writeRulesetFile({ extends: families.ours }))
   let [found, different] = [0, 0]
   for (const document of documents) {
     const difference = await compare(theirs, ours, document)
@@ -42,7 +60,7 @@ async function compareDocuments(): Promise<void> {
     different += difference.lines.length
   }
   const share = ((100 * different) / found).toFixed(3)
-  console.log(`\n${different} of ${found} findings differ: ${share} %\n`)
+  console.log(`\n${kind}: ${different} of ${found} findings differ: ${share} %\n`)
 }
 
 async function compareRulesets(): Promise<void> {
@@ -73,8 +91,10 @@ async function compare(
   ours: Ruleset,
   { name, text }: RealDocument,
 ): Promise<Difference> {
+  const parsed = parseDocument(text)
+  await loadStructure(parsed.data)
   const recorded = (await spectral.run(theirs, text, name)).map(lineOf)
-  const found = lint(parseDocument(text), ours).map(({ severity, ...violation }) =>
+  const found = lint(parsed, ours).map(({ severity, ...violation }) =>
     lineOf({ ...violation, severity: SEVERITIES.indexOf(severity) }),
   )
   const balance = new Map<string, number>()

@@ -43,6 +43,19 @@ export function installPackages(folder: string, packages: readonly string[]): st
   return join(folder, 'node_modules')
 }
 
+/** Unpacks a package without what it depends on, once, and answers where its files lie. */
+export function unpackPackage(folder: string, name: string): string {
+  const target = join(folder, name.replaceAll(/[^\w.-]+/g, '_'))
+  const unpacked = join(target, 'package')
+  if (existsSync(unpacked)) return unpacked
+  mkdirSync(target, { recursive: true })
+  const options = { cwd: target, encoding: 'utf8' as const }
+  const packed = spawnSync('npm', ['pack', '--silent', name], options).stdout.trim()
+  const { status } = spawnSync('tar', ['xzf', packed.split('\n').at(-1) ?? ''], options)
+  if (status !== 0) throw new Error(`npm could not fetch ${name}.`)
+  return unpacked
+}
+
 function install(folder: string, packages: readonly string[]): void {
   if (existsSync(join(folder, 'node_modules/.posthorn'))) return
   mkdirSync(folder, { recursive: true })

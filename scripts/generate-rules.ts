@@ -11,6 +11,8 @@ const FORMATS: Record<string, string> = {
   oas3_0: 'OpenAPI 3.0',
   oas3_1: 'OpenAPI 3.1',
   oas3_2: 'OpenAPI 3.2',
+  aas2: 'AsyncAPI 2.x',
+  aas3: 'AsyncAPI 3.x',
 }
 
 /** The pages under docs/rules by their file names. */

@@ -12,10 +12,12 @@ import {
 
 const { folder } = installPeers()
 const spectral = openSpectral(join(folder, 'spectral/node_modules'))
-const { oas, owasp } = spectral.builtIn
+const { oas, asyncapi, arazzo, owasp } = spectral.builtIn
 const ruleset = {
   extends: [
     [oas, 'all'],
+    [asyncapi, 'all'],
+    [arazzo, 'all'],
     [owasp, 'all'],
   ],
 }

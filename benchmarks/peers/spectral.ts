@@ -13,7 +13,7 @@ export interface PeerFinding {
 
 export interface Spectral {
   /** A ruleset that Spectral brings, or the OWASP rules. */
-  readonly builtIn: Readonly<Record<'oas' | 'owasp', unknown>>
+  readonly builtIn: Readonly<Record<'oas' | 'asyncapi' | 'arazzo' | 'owasp', unknown>>
   functions: Readonly<Record<string, unknown>>
   formats: Readonly<Record<string, unknown>>
   /** Reads a ruleset file and what it extends. */
@@ -28,10 +28,7 @@ export function openSpectral(modules: string): Spectral {
   const parsers = installed('@stoplight/spectral-parsers')
   const owasp = installed('@stoplight/spectral-owasp-ruleset')
   return {
-    builtIn: {
-      oas: installed('@stoplight/spectral-rulesets').oas,
-      owasp: owasp.default ?? owasp,
-    },
+    builtIn: { ...installed('@stoplight/spectral-rulesets'), owasp: owasp.default ?? owasp },
     functions: installed('@stoplight/spectral-functions'),
     formats: installed('@stoplight/spectral-formats'),
     load: (file) => {

@@ -4,6 +4,7 @@ export {
   type LinterOptions,
 } from './engine/incremental/create-linter.ts'
 export { lint, lintDefinition, type LintOptions } from './engine/lint.ts'
+export { loadStructure } from './engine/load-structure.ts'
 export { shownPath } from './place.ts'
 export {
   countBySeverity,

@@ -11,6 +11,7 @@ import {
   ignoresIn,
   isAtLeast,
   lintDefinition,
+  loadStructure,
   newSince,
   parseBaseline,
   parseIgnoreFile,
@@ -47,6 +48,7 @@ export async function runLint(
     written.filter((name) => !isOtherLanguage(name)),
     shell,
   )
+  for (const { dataOf, rootPath } of files) await loadStructure(dataOf(rootPath))
   const violations = lintAll(files, ruleset)
   const sifted = siftAll(violations, files, options, shell)
   const kept = await applyBaseline(sifted.violations, files, options, shell)
@@ -187,6 +189,9 @@ const SYNTAX_RULES = new Set([
   'unrecognized-format',
   'oas2-schema',
   'oas3-schema',
+  'asyncapi-schema',
+  'asyncapi-3-document-resolved',
+  'asyncapi-3-document-unresolved',
 ])
 const SECURITY_RULES = new Set(
   ruleFamilies

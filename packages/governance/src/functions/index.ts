@@ -1,4 +1,9 @@
-// All functions that a rule may name. Functions of the OpenAPI rules are known to built-in rules only.
+// All functions that a rule may name. Those for one kind of document are known to built-in rules only.
+import { asyncApiChannelParameters, asyncApiChannelServers } from './asyncapi/channels.ts'
+import { asyncApiDocumentSchema, asyncApiPayload } from './asyncapi/document-schema.ts'
+import { asyncApiMessageIds, asyncApiOperationIds } from './asyncapi/identifiers.ts'
+import { asyncApiMessageExamples, asyncApiSchemaExamples } from './asyncapi/schema-examples.ts'
+import { asyncApiSecurity } from './asyncapi/security.ts'
 import { alphabetical } from './core/alphabetical.ts'
 import { casing } from './core/casing.ts'
 import { or, xor } from './core/choice.ts'
@@ -51,7 +56,16 @@ export const coreFunctions: ReadonlyMap<string, RuleFunction> = byName([
   xor,
 ])
 
-export const openapiFunctions: ReadonlyMap<string, RuleFunction> = byName([
+export const documentFunctions: ReadonlyMap<string, RuleFunction> = byName([
+  asyncApiChannelParameters,
+  asyncApiChannelServers,
+  asyncApiDocumentSchema,
+  asyncApiMessageExamples,
+  asyncApiMessageIds,
+  asyncApiOperationIds,
+  asyncApiPayload,
+  asyncApiSchemaExamples,
+  asyncApiSecurity,
   checkSecurity,
   differentSecuritySchemes,
   oasDiscriminator,

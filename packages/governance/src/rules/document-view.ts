@@ -2,7 +2,8 @@
 // told with its place.
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '@posthorn/definition'
 import { type Graph, ofDocument, ofValue } from '../engine/graph.ts'
-import { memberOf, METHODS } from '../functions/openapi/operations.ts'
+import { memberOf } from '../functions/members.ts'
+import { METHODS } from '../functions/openapi/operations.ts'
 
 /** Something in a document, with its place. */
 export interface Placed<Value = JsonObject> {

@@ -15,6 +15,8 @@ const MINIMAL: Partial<Record<Format, JsonObject>> = {
   oas3: { openapi: '3.0.3', info: INFO, paths: {} },
   oas3_0: { openapi: '3.0.3', info: INFO, paths: {} },
   oas3_1: { openapi: '3.1.0', info: INFO, paths: {} },
+  aas2: { asyncapi: '2.6.0', info: INFO, channels: {} },
+  aas3: { asyncapi: '3.0.0', info: INFO },
   oas3_2: { openapi: '3.2.0', info: INFO, paths: {} },
 }
 

@@ -23,6 +23,26 @@ const optional = `
   tag-description oas2-host-not-example oas2-parameter-description oas3-parameter-description
   oas3-server-not-example.com`
 
+const asyncapi = `
+  channel-no-empty-parameter channel-no-query-nor-fragment channel-no-trailing-slash channel-parameters
+  channel-servers headers-schema-type-object info-contact info-contact-properties info-description info-license
+  info-license-url latest-version message-examples message-messageId-uniqueness operation-description
+  operation-operationId operation-operationId-uniqueness operation-security parameter-description payload
+  payload-default payload-examples payload-unsupported-schemaFormat schema schema-default schema-examples
+  server-variables server-security server-no-empty-variable server-no-trailing-slash server-not-example-com servers
+  tag-description tags tags-alphabetical tags-uniqueness unused-components-schema unused-components-server`
+
+const asyncapi3 = `
+  channel-no-empty-parameter channel-no-query-nor-fragment channel-no-trailing-slash channel-servers
+  headers-schema-type-object operation-description operation-security payload-unsupported-schemaFormat
+  server-no-empty-variable server-no-trailing-slash server-not-example-com tag-description tags tags-alphabetical
+  tags-uniqueness document-resolved document-unresolved`
+
+const asyncapiOptional = `
+  asyncapi-info-license-url asyncapi-parameter-description asyncapi-server-not-example-com asyncapi-tag-description
+  asyncapi-tags-alphabetical asyncapi-3-server-not-example-com asyncapi-3-tag-description
+  asyncapi-3-tags-alphabetical`
+
 const owasp = `
   api1:2023-no-numeric-ids api2:2023-no-http-basic api2:2023-no-api-keys-in-url api2:2023-no-credentials-in-url
   api2:2023-auth-insecure-schemes api2:2023-jwt-best-practices api2:2023-short-lived-access-tokens
@@ -63,12 +83,24 @@ test('the OpenAPI rules of Spectral are there under their names', () => {
   assert.deepEqual(missing, [])
 })
 
-test('the OpenAPI rules that Spectral does not recommend are off unless chosen', () => {
-  const { rules } = familyOf('spectral:oas')
+test('the AsyncAPI rules of Spectral are there under their names, and no others', () => {
+  const expected = [...named(asyncapi, 'asyncapi-'), ...named(asyncapi3, 'asyncapi-3-')]
 
-  const off = rules.filter(({ isOptional }) => isOptional).map(({ slug }) => slug)
-  assert.deepEqual(off.sort(), named(optional).sort())
+  assert.deepEqual(slugsOf('spectral:asyncapi').sort(), expected.sort())
 })
+
+const optionals: [family: string, names: string][] = [
+  ['spectral:oas', optional],
+  ['spectral:asyncapi', asyncapiOptional],
+]
+
+for (const [family, names] of optionals)
+  test(`the rules of ${family} that Spectral does not recommend are off unless chosen`, () => {
+    const { rules } = familyOf(family)
+
+    const off = rules.filter(({ isOptional }) => isOptional).map(({ slug }) => slug)
+    assert.deepEqual(off.sort(), named(names).sort())
+  })
 
 test('the 32 OWASP rules are there under their names', () => {
   const expected = named(owasp, 'owasp:')
@@ -99,6 +131,7 @@ const formats: [prefix: string, ...formats: Format[]][] = [
   ['sec3-', 'oas3'],
   ['gov3-', 'oas3'],
   ['oas3_1-', 'oas3_1', 'oas3_2'],
+  ['asyncapi-3-', 'aas3'],
 ]
 
 for (const [prefix, ...expected] of formats)

@@ -1,5 +1,6 @@
 // All families of built-in rules, by the names under which rulesets extend them.
 import type { RuleFamily } from './built-in-rule.ts'
+import { asyncApiRules } from './asyncapi/index.ts'
 import { governanceRules } from './governance/index.ts'
 import { openapiRules } from './openapi/index.ts'
 import { owaspRules } from './owasp/index.ts'
@@ -9,5 +10,6 @@ export const ruleFamilies: readonly RuleFamily[] = [
   governanceRules,
   securityRules,
   openapiRules,
+  asyncApiRules,
   owaspRules,
 ]

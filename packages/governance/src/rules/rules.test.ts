@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { parseDocument } from '@posthorn/definition'
 import { lint } from '../engine/lint.ts'
+import { loadStructure } from '../engine/load-structure.ts'
 import type { Violation } from '../engine/violation.ts'
 import { loadRuleset } from '../ruleset/load-ruleset.ts'
 import type { BuiltInRule, RuleFamily } from './built-in-rule.ts'
@@ -13,7 +14,8 @@ import { ruleFamilies } from './index.ts'
 
 for (const family of ruleFamilies)
   for (const rule of family.rules)
-    test(`${family.name}: ${rule.slug} finds its bad example and nothing in its good one`, () => {
+    test(`${family.name}: ${rule.slug} finds its bad example and nothing in its good one`, async () => {
+      await loadStructure(exampleDocument(rule.bad, rule.formats ?? family.formats))
       const bad = violationsOf(rule, family, rule.bad)
       const good = violationsOf(rule, family, rule.good)
 
@@ -32,7 +34,7 @@ test('no two built-in rules have the same name', () => {
 })
 
 test('the file of a built-in rule is named like it', () => {
-  const folders = ['openapi', 'owasp', 'governance', 'security']
+  const folders = ['asyncapi', 'openapi', 'owasp', 'governance', 'security']
   const isThere = ({ slug }: BuiltInRule): boolean =>
     folders.some((folder) => existsSync(join(import.meta.dirname, folder, `${fileName(slug)}.ts`)))
 

@@ -11,8 +11,7 @@ export function relevantErrors(errors: readonly SchemaError[]): SchemaError[] {
   if (errors.length < 2) return [...errors]
   const root: ErrorNode = newNode()
   // What is wrong with the value as a whole counts as a sibling of what is wrong with its members.
-  for (const error of errors)
-    nodeAt(root, error.instancePath.length === 0 ? [''] : error.instancePath).errors.push(error)
+  for (const error of errors) nodeAt(root, stepsOf(error.instancePath)).errors.push(error)
   dropVague(root)
   return list(root)
 }
@@ -40,11 +39,24 @@ function isEnum({ keyword }: SchemaError): boolean {
   return keyword === 'enum'
 }
 
-function nodeAt(root: ErrorNode, path: JsonPath): ErrorNode {
+/** A number belongs to the name before it: a list and its members are siblings. */
+function stepsOf(path: JsonPath): string[] {
+  const steps: string[] = path.length === 0 ? [''] : []
+  let isName = false
+  for (const key of path.map(String)) {
+    const isNumber = /^\d+$/.test(key)
+    if (isName && isNumber) steps.push(`${steps.pop()}/${key}`)
+    else steps.push(key)
+    isName = !isName || !isNumber
+  }
+  return steps
+}
+
+function nodeAt(root: ErrorNode, steps: readonly string[]): ErrorNode {
   let node = root
-  for (const key of path) {
-    let child = node.children.get(String(key))
-    if (!child) node.children.set(String(key), (child = newNode()))
+  for (const step of steps) {
+    let child = node.children.get(step)
+    if (!child) node.children.set(step, (child = newNode()))
     node = child
   }
   return node

@@ -1,6 +1,6 @@
 import { checkStructure, type StructureKind } from '@posthorn/definition'
 import type { Format } from '../../ruleset/formats.ts'
-import { plainFunction } from './operations.ts'
+import { plainFunction } from '../plain-function.ts'
 
 /** The document is built as its version of OpenAPI prescribes. */
 export const oasDocumentSchema = plainFunction(

@@ -1,15 +1,9 @@
 // JSON Schema as OpenAPI means it: which dialect, and what a request or a response leaves out.
-import {
-  createEvaluator,
-  type Dialect,
-  type Evaluator,
-  isObject,
-  type JsonObject,
-} from '@posthorn/definition'
+import { type Dialect, type Evaluator, isObject, type JsonObject } from '@posthorn/definition'
 import type { Graph } from '../../engine/graph.ts'
-import { compilePattern } from '../../pattern.ts'
 import type { Format } from '../../ruleset/formats.ts'
 import { detectDialect, problemsOf } from '../core/schema.ts'
+import { evaluatorInDocument } from '../evaluator-in-document.ts'
 import { readOptions } from '../options.ts'
 import { type CheckContext, nameOf, OptionsError, type RuleFunction } from '../rule-function.ts'
 
@@ -29,38 +23,21 @@ export const oasSchema: RuleFunction = {
 /** What a value leaves out: in a request what is read only, in a response what is written only. */
 export type Direction = 'request' | 'response' | undefined
 
-const evaluators = new WeakMap<Graph, Map<string, Evaluator>>()
-
 /** An evaluator whose schemas stand in the document itself. */
 export function oasEvaluator(
   { graph, formats }: Pick<CheckContext, 'graph' | 'formats'>,
   direction?: Direction,
 ): Evaluator {
-  let known = evaluators.get(graph)
-  if (!known) evaluators.set(graph, (known = new Map()))
   const dialect = dialectOf(graph, formats)
-  const name = `${dialect} ${direction ?? ''}`
-  let evaluator = known.get(name)
-  if (!evaluator) {
-    evaluator = createEvaluator({
-      dialect,
-      allErrors: false,
-      followReferences: graph.follow,
-      resolveReference: (reference) => {
-        const target = graph.target({ $ref: reference })?.value
-        return isObject(target) || typeof target === 'boolean' ? target : undefined
-      },
-      ignoreReferenceSiblings: true,
-      ...(formats.has('oas2') && {
-        isNullable: (schema: JsonObject) =>
-          schema['x-nullable'] === true || schema['nullable'] === true,
-      }),
-      compilePattern: (source) => compilePattern(source, ''),
-      ...(direction && { isRequired: isRequiredIn(direction, graph) }),
-    })
-    known.set(name, evaluator)
-  }
-  return evaluator
+  return evaluatorInDocument(graph, `${dialect} ${direction ?? ''}`, () => ({
+    dialect,
+    allErrors: false,
+    ...(formats.has('oas2') && {
+      isNullable: (schema: JsonObject) =>
+        schema['x-nullable'] === true || schema['nullable'] === true,
+    }),
+    ...(direction && { isRequired: isRequiredIn(direction, graph) }),
+  }))
 }
 
 function dialectOf(graph: Graph, formats: ReadonlySet<Format>): Dialect {

@@ -1,7 +1,9 @@
 // What Spectral's OpenAPI ruleset checks of operations.
 import { isObject, type JsonValue } from '@posthorn/definition'
 import type { Problem } from '../rule-function.ts'
-import { memberOf, membersOf, operationsOf, plainFunction } from './operations.ts'
+import { memberOf, membersOf } from '../members.ts'
+import { plainFunction } from '../plain-function.ts'
+import { operationsOf } from './operations.ts'
 
 /** The responses of an operation hold one that tells of success or of a redirect. */
 export const oasOpSuccessResponse = plainFunction('oasOpSuccessResponse', (target, { formats }) => {

@@ -1,7 +1,5 @@
-import { isObject, type JsonObject, type JsonValue } from '@posthorn/definition'
+import { isObject, type JsonObject } from '@posthorn/definition'
 import { type Graph, ofDocument } from '../../engine/graph.ts'
-import { refuseOptions } from '../options.ts'
-import type { Check, RuleFunction } from '../rule-function.ts'
 
 export const METHODS = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options', 'trace']
 
@@ -31,33 +29,4 @@ function listOperations(paths: JsonObject, graph: Graph): Operation[] {
     }
   }
   return operations
-}
-
-/** The members of a list, references followed; nothing of what is no list. */
-export function membersOf(value: JsonValue | undefined, graph: Graph): JsonValue[] {
-  const list = value === undefined ? null : graph.follow(value)
-  return Array.isArray(list) ? list.map((member) => graph.follow(member)) : []
-}
-
-/** A member of an object, references followed. */
-export function memberOf(
-  value: JsonValue | undefined,
-  key: string,
-  graph: Graph,
-): JsonValue | undefined {
-  const object = value === undefined ? undefined : graph.follow(value)
-  if (!isObject(object) || !Object.hasOwn(object, key)) return undefined
-  const member = object[key]
-  return member === undefined ? undefined : graph.follow(member)
-}
-
-/** A function without options. */
-export function plainFunction(name: string, check: Check): RuleFunction {
-  return {
-    name,
-    compile(options) {
-      refuseOptions(name, options)
-      return check
-    },
-  }
 }

@@ -1,7 +1,9 @@
 import { isObject, type JsonObject, type JsonPath } from '@posthorn/definition'
 import type { Graph } from '../../engine/graph.ts'
 import type { Problem } from '../rule-function.ts'
-import { memberOf, METHODS, plainFunction } from './operations.ts'
+import { memberOf } from '../members.ts'
+import { plainFunction } from '../plain-function.ts'
+import { METHODS } from './operations.ts'
 
 const TEMPLATE = /\{;?\??[a-zA-Z0-9_-]+\*?\}/g
 

@@ -1,7 +1,8 @@
 import { isObject } from '@posthorn/definition'
 import type { Problem } from '../rule-function.ts'
 import { unreferenced } from '../core/unreferenced-reusable-object.ts'
-import { memberOf, plainFunction } from './operations.ts'
+import { memberOf } from '../members.ts'
+import { plainFunction } from '../plain-function.ts'
 
 /** The values of an `enum` are of its `type`. */
 export const typedEnum = plainFunction('typedEnum', (target, { formats, graph, path }) => {

@@ -1,7 +1,8 @@
 import { isObject, type JsonPath, type JsonValue } from '@posthorn/definition'
 import { readOptions } from '../options.ts'
 import type { Problem, RuleFunction } from '../rule-function.ts'
-import { memberOf, operationsOf } from './operations.ts'
+import { memberOf } from '../members.ts'
+import { operationsOf } from './operations.ts'
 
 /** A security requirement names schemes and scopes that the document declares. */
 export const oasSecurityDefined: RuleFunction = {

@@ -1,4 +1,5 @@
 import { isObject, type JsonPath } from '@posthorn/definition'
+import { namesInBraces } from '../names-in-braces.ts'
 import { readOptions } from '../options.ts'
 import type { Problem, RuleFunction } from '../rule-function.ts'
 
@@ -18,7 +19,7 @@ export const serverVariables: RuleFunction = {
     return (target, { path }) => {
       if (!isServer(target)) return [{ message: 'This is no server with a URL and its variables' }]
       const { url, variables } = target
-      const names = namesIn(url)
+      const names = namesInBraces(url)
       const problems = checkNames(names, Object.keys(variables ?? {}), path)
       if (names.length === 0 || variables === undefined) return problems
       const values: [string, string[]][] = []
@@ -56,18 +57,6 @@ function isVariable(variable: unknown): boolean {
       return Array.isArray(value) && value.every((member) => typeof member === 'string')
     return TEXTS_OF_VARIABLES.includes(key) && typeof value === 'string'
   })
-}
-
-/** What stands between braces. */
-function namesIn(url: string): string[] {
-  const names: string[] = []
-  for (let open = url.indexOf('{'); open !== -1; open = url.indexOf('{', open)) {
-    const close = url.indexOf('}', open + 2)
-    if (close === -1) break
-    names.push(url.slice(open + 1, close))
-    open = close
-  }
-  return names
 }
 
 function checkNames(

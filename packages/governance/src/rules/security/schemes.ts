@@ -1,7 +1,7 @@
 // Security schemes, requirements and the addresses that they are sent to.
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '@posthorn/definition'
 import type { Graph } from '../../engine/graph.ts'
-import { memberOf } from '../../functions/openapi/operations.ts'
+import { memberOf } from '../../functions/members.ts'
 import {
   documentOf,
   objectsIn,

@@ -5,15 +5,19 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { parseDocument, toPointer } from '@posthorn/definition'
 import { lint } from '../../engine/lint.ts'
+import { loadStructure } from '../../engine/load-structure.ts'
 import type { Violation } from '../../engine/violation.ts'
 import { SEVERITIES } from '../../ruleset/severity.ts'
 import { rulesetOf } from '../lint-text.ts'
 import { agreementDocuments, findingsFile } from './documents.ts'
 import { agreementExceptions } from './exceptions.ts'
 
+await loadStructure({ asyncapi: '3.0.0' })
+
 const ruleset = rulesetOf({
   extends: [
     ['spectral:oas', 'all'],
+    ['spectral:asyncapi', 'all'],
     ['posthorn:owasp', 'all'],
   ],
 })

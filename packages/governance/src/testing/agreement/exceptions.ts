@@ -64,6 +64,26 @@ export const agreementExceptions: readonly AgreementException[] = [
     ours: [/^oas3-valid-media-example #\S+\/example\/children\/0\/children 0/],
   },
   {
+    documents: /^asyncapi-2.6/,
+    reason:
+      'For the same reason; and what is wrong with the structure of a value is told once, not once for each name of a place that refers to it.',
+    spectral: [/^asyncapi-schema #\/components\/messages\/sent 0/],
+    ours: [
+      /^asyncapi-schema #\/components\/messages\/sent 0/,
+      /^asyncapi-message-examples #\/components\/messages\/sent\/examples\/0\/payload\/replies\/0\/id 0/,
+    ],
+  },
+  {
+    documents: /^asyncapi-3.0/,
+    reason:
+      'What is wrong behind a reference is told where it stands, and does not hide what is wrong beside the reference.',
+    spectral: [/^asyncapi-3-document-resolved #\/components\/securitySchemes\/user 0/],
+    ours: [
+      /^asyncapi-3-document-resolved #\/components\/securitySchemes\/user 0/,
+      /^asyncapi-3-document-resolved #\/operations\/letterLost\/action 0/,
+    ],
+  },
+  {
     documents: /^other/,
     reason: 'Behind a broken reference at the root, Spectral looks at no other reference.',
     ours: [/^invalid-ref #\/properties/],
