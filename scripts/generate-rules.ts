@@ -11,6 +11,7 @@ const FORMATS: Record<string, string> = {
   oas3_0: 'OpenAPI 3.0',
   oas3_1: 'OpenAPI 3.1',
   oas3_2: 'OpenAPI 3.2',
+  arazzo1_0: 'Arazzo 1.0',
   aas2: 'AsyncAPI 2.x',
   aas3: 'AsyncAPI 3.x',
 }

@@ -189,6 +189,7 @@ const SYNTAX_RULES = new Set([
   'unrecognized-format',
   'oas2-schema',
   'oas3-schema',
+  'arazzo-document-schema',
   'asyncapi-schema',
   'asyncapi-3-document-resolved',
   'asyncapi-3-document-unresolved',

@@ -31,14 +31,12 @@ const names = listOf(text, { uniqueItems: true })
 const anchor: JsonObject = { type: 'string', pattern: '^[A-Za-z_][-A-Za-z0-9._]*$' }
 const simpleType = oneOfValues(...types)
 
+const typeList = listOf(simpleType, { minItems: 1, uniqueItems: true })
+
 const type = when(
   text,
   simpleType,
-  when(
-    { type: 'array' },
-    listOf(simpleType, { minItems: 1, uniqueItems: true }),
-    wrong('"type" must be a type or a list of types'),
-  ),
+  when({ type: 'array' }, typeList, wrong('"type" must be a type or a list of types')),
 )
 
 /** Addresses are only checked to be texts, as everywhere in schemas. */
@@ -77,7 +75,6 @@ const applicators: JsonObject = {
 }
 
 const assertions: JsonObject = {
-  type,
   const: anything,
   enum: { type: 'array' },
   multipleOf: positive,
@@ -121,10 +118,19 @@ const additions: JsonObject = {
   xml: evaluated({ name: text, namespace: uri, prefix: text, attribute: flag, wrapped: flag }),
 }
 
+function jsonSchema(type: JsonObject): JsonObject {
+  return objectOrFlag(
+    { properties: { ...core, ...applicators, type, ...assertions, ...annotations } },
+    NO_SCHEMA,
+  )
+}
+
 export const schemaShapes: Shapes = {
   Schema: objectOrFlag({ allOf: [schema, { properties: additions }] }, NO_SCHEMA),
-  JsonSchema: objectOrFlag(
-    { properties: { ...core, ...applicators, ...assertions, ...annotations } },
-    NO_SCHEMA,
-  ),
+  JsonSchema: jsonSchema(type),
+}
+
+/** Schemas without anything of OpenAPI, as JSON Schema itself describes them. */
+export const plainSchemaShapes: Shapes = {
+  JsonSchema: jsonSchema({ anyOf: [simpleType, typeList] }),
 }

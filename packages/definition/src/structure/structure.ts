@@ -1,21 +1,22 @@
-// Checks a definition against the structure that its version of OpenAPI prescribes. References are not followed.
+// Checks a definition against the structure that its version of OpenAPI or of Arazzo prescribes.
 import { createEvaluator } from '../json-schema/evaluator.ts'
 import {
   type Evaluator,
-  type PassedChecks,
   type SchemaError,
   SchemaFault,
+  type Surroundings,
 } from '../json-schema/types.ts'
 import type { JsonPath, JsonValue } from '../json.ts'
+import { arazzo10 } from './arazzo.ts'
 import { openapi20 } from './openapi-2.ts'
 import { openapi30 } from './openapi-3-0.ts'
 import { openapi31 } from './openapi-3-1.ts'
 import { ref, type Shapes } from './shapes.ts'
 import { isSound } from './soundness.ts'
 
-export type StructureKind = 'openapi:2' | 'openapi:3' | 'openapi:3_1'
+export type StructureKind = 'openapi:2' | 'openapi:3' | 'openapi:3_1' | 'arazzo:1'
 
-/** Something in a definition that its version of OpenAPI does not allow. */
+/** Something in a definition that its version does not allow. */
 export interface StructureProblem {
   /** The object or field that is wrong; a field that must not be there is named by the path. */
   path: JsonPath
@@ -28,21 +29,25 @@ const shapes: Record<StructureKind, Shapes> = {
   'openapi:2': openapi20,
   'openapi:3': openapi30,
   'openapi:3_1': openapi31,
+  'arazzo:1': arazzo10,
 }
 
 const evaluators = new Map<StructureKind, Evaluator>()
 const root = ref('Document')
 
-/** Everything in a definition that its version of OpenAPI does not allow. */
+/**
+ * Everything in a definition that its version does not allow. References are followed where the surroundings say where
+ * they lead.
+ */
 export function checkStructure(
   data: JsonValue,
   kind: StructureKind,
-  passed?: PassedChecks,
+  surroundings?: Surroundings,
 ): StructureProblem[] {
   // What stays the same from edit to edit is known to the evaluator only.
   if (!passed && isSound(data, kind)) return []
   try {
-    return toProblems(evaluatorOf(kind).evaluate(root, data, { passed }))
+    return toProblems(evaluatorOf(kind).evaluate(root, data, surroundings))
   } catch (fault) {
     if (!(fault instanceof SchemaFault)) throw fault
     return [{ path: [], message: fault.message, keyword: fault.reason }]

@@ -1,4 +1,13 @@
 // All functions that a rule may name. Those for one kind of document are known to built-in rules only.
+import { arazzoFailureActions, arazzoSuccessActions } from './arazzo/actions.ts'
+import { arazzoSuccessCriteria } from './arazzo/criteria.ts'
+import { arazzoDependencies } from './arazzo/dependencies.ts'
+import { arazzoDocumentSchema } from './arazzo/document-schema.ts'
+import { arazzoStepIds, arazzoWorkflowIds } from './arazzo/identifiers.ts'
+import { arazzoStepOutputs, arazzoWorkflowOutputs } from './arazzo/outputs.ts'
+import { arazzoParameters } from './arazzo/parameters.ts'
+import { arazzoRequestBodies } from './arazzo/request-bodies.ts'
+import { arazzoStepTargets } from './arazzo/step-targets.ts'
 import { asyncApiChannelParameters, asyncApiChannelServers } from './asyncapi/channels.ts'
 import { asyncApiDocumentSchema, asyncApiPayload } from './asyncapi/document-schema.ts'
 import { asyncApiMessageIds, asyncApiOperationIds } from './asyncapi/identifiers.ts'
@@ -57,6 +66,18 @@ export const coreFunctions: ReadonlyMap<string, RuleFunction> = byName([
 ])
 
 export const documentFunctions: ReadonlyMap<string, RuleFunction> = byName([
+  arazzoDependencies,
+  arazzoDocumentSchema,
+  arazzoFailureActions,
+  arazzoParameters,
+  arazzoRequestBodies,
+  arazzoStepIds,
+  arazzoStepOutputs,
+  arazzoStepTargets,
+  arazzoSuccessActions,
+  arazzoSuccessCriteria,
+  arazzoWorkflowIds,
+  arazzoWorkflowOutputs,
   asyncApiChannelParameters,
   asyncApiChannelServers,
   asyncApiDocumentSchema,

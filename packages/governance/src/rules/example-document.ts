@@ -15,6 +15,12 @@ const MINIMAL: Partial<Record<Format, JsonObject>> = {
   oas3: { openapi: '3.0.3', info: INFO, paths: {} },
   oas3_0: { openapi: '3.0.3', info: INFO, paths: {} },
   oas3_1: { openapi: '3.1.0', info: INFO, paths: {} },
+  arazzo1_0: {
+    arazzo: '1.0.1',
+    info: INFO,
+    sourceDescriptions: [{ name: 'letters', url: 'https://letters.test/openapi.json' }],
+    workflows: [{ workflowId: 'send', steps: [{ stepId: 'send', operationId: 'sendLetter' }] }],
+  },
   aas2: { asyncapi: '2.6.0', info: INFO, channels: {} },
   aas3: { asyncapi: '3.0.0', info: INFO },
   oas3_2: { openapi: '3.2.0', info: INFO, paths: {} },

@@ -43,6 +43,13 @@ const asyncapiOptional = `
   asyncapi-tags-alphabetical asyncapi-3-server-not-example-com asyncapi-3-tag-description
   asyncapi-3-tags-alphabetical`
 
+const arazzo = `
+  document-schema workflowId-unique workflow-stepId-unique workflow-output-validation step-output-validation
+  step-parameters-validation step-failure-actions-validation step-success-actions-validation
+  workflow-depends-on-validation step-success-criteria-validation step-request-body-validation step-validation
+  no-script-tags-in-markdown info-description source-descriptions-type workflow-workflowId workflow-description
+  step-description step-stepId info-summary workflow-summary step-operationPath`
+
 const owasp = `
   api1:2023-no-numeric-ids api2:2023-no-http-basic api2:2023-no-api-keys-in-url api2:2023-no-credentials-in-url
   api2:2023-auth-insecure-schemes api2:2023-jwt-best-practices api2:2023-short-lived-access-tokens
@@ -89,9 +96,14 @@ test('the AsyncAPI rules of Spectral are there under their names, and no others'
   assert.deepEqual(slugsOf('spectral:asyncapi').sort(), expected.sort())
 })
 
+test('the Arazzo rules of Spectral are there under their names, and no others', () => {
+  assert.deepEqual(slugsOf('spectral:arazzo').sort(), named(arazzo, 'arazzo-').sort())
+})
+
 const optionals: [family: string, names: string][] = [
   ['spectral:oas', optional],
   ['spectral:asyncapi', asyncapiOptional],
+  ['spectral:arazzo', ''],
 ]
 
 for (const [family, names] of optionals)

@@ -1,5 +1,6 @@
 // All families of built-in rules, by the names under which rulesets extend them.
 import type { RuleFamily } from './built-in-rule.ts'
+import { arazzoRules } from './arazzo/index.ts'
 import { asyncApiRules } from './asyncapi/index.ts'
 import { governanceRules } from './governance/index.ts'
 import { openapiRules } from './openapi/index.ts'
@@ -11,5 +12,6 @@ export const ruleFamilies: readonly RuleFamily[] = [
   securityRules,
   openapiRules,
   asyncApiRules,
+  arazzoRules,
   owaspRules,
 ]

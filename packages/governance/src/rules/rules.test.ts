@@ -34,7 +34,7 @@ test('no two built-in rules have the same name', () => {
 })
 
 test('the file of a built-in rule is named like it', () => {
-  const folders = ['asyncapi', 'openapi', 'owasp', 'governance', 'security']
+  const folders = ['arazzo', 'asyncapi', 'openapi', 'owasp', 'governance', 'security']
   const isThere = ({ slug }: BuiltInRule): boolean =>
     folders.some((folder) => existsSync(join(import.meta.dirname, folder, `${fileName(slug)}.ts`)))
 

@@ -8,10 +8,12 @@ export const oasDocumentSchema = plainFunction(
   (target, { formats, graph }) => {
     const kind = kindOf(formats)
     if (!kind) return undefined
-    return checkStructure(target as never, kind, graph.passed).map(({ message, path }) => ({
-      message,
-      path,
-    }))
+    return checkStructure(target as never, kind, { passed: graph.passed }).map(
+      ({ message, path }) => ({
+        message,
+        path,
+      }),
+    )
   },
 )
 

@@ -18,6 +18,7 @@ const ruleset = rulesetOf({
   extends: [
     ['spectral:oas', 'all'],
     ['spectral:asyncapi', 'all'],
+    ['spectral:arazzo', 'all'],
     ['posthorn:owasp', 'all'],
   ],
 })
