@@ -81,7 +81,7 @@ rules:
   for (const attempt of ["require('fs').writeFileSync('evil.txt', '')", 'process.exit(0)', "import('fs')"])
     try { new Function(attempt)() } catch {}
   const world = (0, eval)('this')
-  world.constructor.constructor('return this')().process?.exit(0)
+  world.constructor.constructor('return this')().process.exit?.(0)
 }
 `,
   })

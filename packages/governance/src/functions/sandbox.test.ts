@@ -107,11 +107,10 @@ const failures: [name: string, body: string, message: RegExp][] = [
   ['answers a list of nothing', 'return [null]', /without a message/],
   ['answers a circle', 'const a = []; a.push(a); return a', /failed: .*circular/i],
   ['answers later', 'return new Promise(() => {})', /must answer a list/],
-  ['asks for a process', 'process.exit(3)', /failed: 'process' is not defined|process/],
+  ['asks for a process', 'process.exit(3)', /failed: not a function/],
   ['asks for a module', "require('fs')", /cannot require "fs"/],
   ['asks for the network', "fetch('http://169.254.169.254')", /fetch/],
   ['asks for a timer', 'setTimeout(() => {}, 1)', /setTimeout/],
-  ['asks for a console', "console.log('x')", /console/],
   ['asks for a worker', "new Worker('x')", /Worker/],
   ['makes WebAssembly', 'new WebAssembly.Memory({ initial: 1 })', /WebAssembly/],
 ]
@@ -124,6 +123,17 @@ for (const [name, body, message] of failures)
     assert.equal(violations[0]?.severity, 'error')
     assert.match(violations[0]?.message ?? '', message)
   })
+
+test('a function writes notes that nobody reads, and asks for settings that are not there', async () => {
+  const source = `module.exports = () => {
+    console.warn('a note')
+    return [{ message: JSON.stringify(process.env) }]
+  }`
+
+  const [violation] = await resultOf(source)
+
+  assert.equal(violation?.message, '{}')
+})
 
 test('what a function changes of its world it changes for itself alone', async () => {
   const sandbox = await createSandbox(quick)
@@ -151,10 +161,10 @@ test('what a function changes of its world it changes for itself alone', async (
 test('the constructor of a function leads to no other world', async () => {
   const [violation] = await resultOf(`module.exports = (value) => {
     const world = value.constructor.constructor('return globalThis')()
-    return [{ message: Object.keys(world).join() + typeof world.process + typeof world.require }]
+    return [{ message: Object.keys(world).join() + Object.keys(world.process) + typeof world.require }]
   }`)
 
-  assert.equal(violation?.message, '__function,__runundefinedundefined')
+  assert.equal(violation?.message, 'process,console,__function,__runenvundefined')
 })
 
 test('functions that take long again and again are not asked for ever', async () => {

@@ -36,7 +36,10 @@ export async function createSandbox(limits = LIMITS): Promise<Sandbox> {
       const context = runtime.newContext()
       runtime.setModuleLoader((module) => moduleSource(module, source))
       const load = isModule(source) ? loadModule : loadCommonJs
-      clock.run(() => load(context, name, source))
+      clock.run(() => {
+        evaluate(context, name, SURROUNDINGS, 'global')
+        load(context, name, source)
+      })
       return {
         name,
         compile:
@@ -152,6 +155,14 @@ globalThis.__run = (text) => {
   const results = globalThis.__function(target, options ?? null, context)
   return results === undefined ? undefined : JSON.stringify(results)
 }
+`
+
+/** Public functions ask for settings and write notes: there are none, and nobody reads them. */
+const SURROUNDINGS = `
+globalThis.process = { env: {} }
+globalThis.console = Object.fromEntries(
+  ['debug', 'error', 'info', 'log', 'trace', 'warn'].map((name) => [name, () => {}])
+)
 `
 
 const NO_FUNCTION = 'it must export a function'
