@@ -22,8 +22,8 @@ const EXTENSIONS = new Set(['.json', '.yaml', '.yml'])
 const SKIPPED = new Set(['node_modules', '.git'])
 /** Says that a text may be a definition, without reading it whole. */
 const ROOT_KEY =
-  /^\s*(?:\{\s*)?["']?(?:openapi|swagger|asyncapi)["']?\s*:|[{,]\s*"(?:openapi|swagger|asyncapi)"\s*:/m
-const ROOT_KEYS = ['openapi', 'swagger', 'asyncapi']
+  /^\s*(?:\{\s*)?["']?(?:openapi|swagger|asyncapi|arazzo)["']?\s*:|[{,]\s*"(?:openapi|swagger|asyncapi|arazzo)"\s*:/m
+const ROOT_KEYS = ['openapi', 'swagger', 'asyncapi', 'arazzo']
 
 /** Reads the definitions that an argument names: a file, or those in a folder and all below it. */
 export async function readDefinitions(
@@ -53,7 +53,7 @@ async function readDefinitionsAt(written: string, shell: Shell): Promise<Definit
   if (files.length > 0) return files
   throw new CommandError(
     `There is no definition in the folder "${written}".`,
-    'A definition is a JSON or YAML file with "openapi", "swagger" or "asyncapi" at its top.',
+    'A definition is a JSON or YAML file with "openapi", "swagger", "asyncapi" or "arazzo" at its top.',
   )
 }
 

@@ -8,7 +8,7 @@ export function lintCommand(name: string, summary: string): Command {
     summary,
     argument: {
       label: '<definition>',
-      description: 'Files, or folders with definitions',
+      description: 'Files, or folders with definitions: OpenAPI, AsyncAPI, Arazzo',
       isRepeatable: true,
     },
     options: lintOptions,

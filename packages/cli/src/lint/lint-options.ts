@@ -18,7 +18,7 @@ export const lintOptions = {
   outputFile: text('--output-file <path>', 'Write them to a file instead'),
   ruleset: text(
     '-r, --ruleset <path>',
-    'A ruleset as Spectral reads it, or the name of a built-in one; default: .spectral.yaml here, else all rules of Posthorn',
+    'A ruleset as Spectral reads it, or the name of a built-in one; default: .spectral.yaml here, else the built-in rules for the kind of document',
   ),
   ignoreFile: text(
     '--ignore-file <path>',

@@ -1,7 +1,7 @@
 // Rulesets from files, with what they extend: other files, or families of built-in rules by name.
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, extname, isAbsolute, join, relative, resolve } from 'node:path'
-import { parseDocument } from '@posthorn/definition'
+import { isObject, parseDocument } from '@posthorn/definition'
 import {
   createSandbox,
   familyRuleset,
@@ -20,7 +20,7 @@ const DEFAULT_NAMES = ['.spectral.yaml', '.spectral.yml', '.spectral.json']
 /** Packages whose rules are built in. */
 const BUILT_IN_PACKAGES = new Map([['@stoplight/spectral-owasp-ruleset', 'posthorn:owasp']])
 
-/** The ruleset that is asked for, the one that lies in the directory, or all rules of Posthorn's own. */
+/** The ruleset that is asked for, the one that lies in the directory, or the built-in rules for each kind of document. */
 export async function readRuleset(written: string | undefined, shell: Shell): Promise<Ruleset> {
   const found = written ?? DEFAULT_NAMES.find((name) => existsSync(join(shell.directory, name)))
   try {
@@ -61,8 +61,14 @@ interface Surroundings {
   sources: Map<string, RulesetSource>
 }
 
+/** Each rule is for documents of its kind, so a document has the rules that fit it. */
 function ownRules(): RulesetSource {
-  return extending(['posthorn:governance', 'posthorn:security'])
+  return extending([
+    'posthorn:governance',
+    'posthorn:security',
+    'spectral:asyncapi',
+    'spectral:arazzo',
+  ])
 }
 
 function extending(names: readonly string[]): RulesetSource {
@@ -111,7 +117,25 @@ function extendFrom(path: string, reference: string, surroundings: Surroundings)
     return fileSource(resolve(dirname(path), reference), surroundings)
   if (existsSync(resolve(dirname(path), reference)))
     return fileSource(resolve(dirname(path), reference), surroundings)
-  return builtIn(reference)
+  const main = BUILT_IN_PACKAGES.has(reference) ? undefined : mainOf(reference, dirname(path))
+  return main === undefined ? builtIn(reference) : fileSource(main, surroundings)
+}
+
+const PACKAGE = /^(?:@[\w.-]+\/)?\w[\w.-]*$/
+
+/** The file that an installed package of a name is, in the folder of the ruleset or one around it. */
+function mainOf(name: string, directory: string): string | undefined {
+  if (!PACKAGE.test(name)) return undefined
+  for (let folder = directory; ; folder = dirname(folder)) {
+    const installed = join(folder, 'node_modules', name)
+    if (existsSync(join(installed, 'package.json'))) return resolve(installed, mainIn(installed))
+    if (dirname(folder) === folder) return undefined
+  }
+}
+
+function mainIn(installed: string): string {
+  const { data } = parseDocument(readText(join(installed, 'package.json')), 'json')
+  return isObject(data) && typeof data['main'] === 'string' ? data['main'] : 'index.js'
 }
 
 function isAddress(reference: string): boolean {
