@@ -44,6 +44,27 @@ const documents: [name: string, document: JsonValue, lines: string[]][] = [
     ],
   ],
   [
+    'an OpenAPI 3.2 document',
+    {
+      openapi: '3.2.0',
+      paths: {
+        '/pets': {
+          query: { summary: 'Find pets' },
+          additionalOperations: { COPY: { operationId: 'copy' }, LINK: null },
+        },
+        '/ping': { additionalOperations: [] },
+      },
+    },
+    [
+      'paths Paths',
+      '  path /pets',
+      '    operation QUERY Find pets',
+      '    operation COPY copy',
+      '    operation LINK',
+      '  path /ping',
+    ],
+  ],
+  [
     'an OpenAPI 2 document',
     { swagger: '2.0', info: {}, definitions: { Pet: {} }, responses: {} },
     ['info Info', 'components Components', '  component-group definitions', '    component Pet'],

@@ -118,15 +118,18 @@ function pathEntry(kind: OutlineKind): MakeEntry {
 
 function operationsOf(value: JsonValue, path: JsonPath): OutlineEntry[] {
   if (!isObject(value)) return []
-  return Object.entries(value)
-    .filter(([method]) => methods.includes(method))
-    .map(([method, operation]) => ({
-      title: operationTitle(method, operation),
-      kind: 'operation',
-      path: [...path, method],
-      children: [],
-    }))
+  return Object.entries(value).flatMap(([key, member]) => {
+    if (methods.includes(key)) return [operationEntry(key, member, [...path, key])]
+    return key === 'additionalOperations' ? namedIn(member, [...path, key], operationEntry) : []
+  })
 }
+
+const operationEntry: MakeEntry = (method, operation, path) => ({
+  title: operationTitle(method, operation),
+  kind: 'operation',
+  path,
+  children: [],
+})
 
 function operationTitle(method: string, operation: JsonValue): string {
   const names = ['summary', 'operationId'].map((key) => valueAt(operation, [key]))

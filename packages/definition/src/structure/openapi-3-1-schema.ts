@@ -109,12 +109,17 @@ const annotations: JsonObject = {
   contentSchema: schema,
 }
 
+export const schemaDocumentation = evaluated(
+  { url: uriReference, description: text },
+  { required: ['url'] },
+)
+
 const additions: JsonObject = {
   discriminator: evaluated(
     { propertyName: text, mapping: mapOf(text) },
     { required: ['propertyName'] },
   ),
-  externalDocs: evaluated({ url: uriReference, description: text }, { required: ['url'] }),
+  externalDocs: schemaDocumentation,
   xml: evaluated({ name: text, namespace: uri, prefix: text, attribute: flag, wrapped: flag }),
 }
 

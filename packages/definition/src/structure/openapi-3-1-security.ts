@@ -18,7 +18,7 @@ function forType(type: string, fields: JsonObject, required: string[]): JsonObje
 }
 
 /** A flow of OAuth 2.0 with the addresses it needs. */
-function flow(...addresses: string[]): JsonObject {
+export function flow(...addresses: string[]): JsonObject {
   const names = [...addresses, 'refreshUrl']
   return evaluated(
     { ...Object.fromEntries(names.map((name) => [name, uriReference])), scopes: mapOf(text) },
@@ -26,14 +26,14 @@ function flow(...addresses: string[]): JsonObject {
   )
 }
 
-const flows = evaluated({
+export const flowsBy31: JsonObject = {
   implicit: flow('authorizationUrl'),
   password: flow('tokenUrl'),
   clientCredentials: flow('tokenUrl'),
   authorizationCode: flow('authorizationUrl', 'tokenUrl'),
-})
+}
 
-const bearer: JsonObject = { type: 'string', pattern: '^[Bb][Ee][Aa][Rr][Ee][Rr]$' }
+export const bearer: JsonObject = { type: 'string', pattern: '^[Bb][Ee][Aa][Rr][Ee][Rr]$' }
 
 export const securityShapes: Shapes = {
   SecurityScheme: evaluated(
@@ -56,7 +56,7 @@ export const securityShapes: Shapes = {
           },
           { properties: { bearerFormat: text } },
         ),
-        forType('oauth2', { flows }, ['flows']),
+        forType('oauth2', { flows: evaluated(flowsBy31) }, ['flows']),
         forType('openIdConnect', { openIdConnectUrl: uriReference }, ['openIdConnectUrl']),
       ],
     },

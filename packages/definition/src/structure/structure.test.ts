@@ -5,6 +5,7 @@ import { toPointer } from '../pointer.ts'
 import { checkStructure, type StructureKind } from './structure.ts'
 import type { Broken } from './testing/broken.ts'
 import { broken2 } from './testing/broken-2.ts'
+import { broken32 } from './testing/broken-3-2.ts'
 import { brokenArazzo } from './testing/broken-arazzo.ts'
 import { broken30, broken31 } from './testing/broken-3.ts'
 
@@ -12,6 +13,7 @@ const versions: [string, StructureKind, Broken[]][] = [
   ['OpenAPI 2.0', 'openapi:2', broken2],
   ['OpenAPI 3.0', 'openapi:3', broken30],
   ['OpenAPI 3.1', 'openapi:3_1', broken31],
+  ['OpenAPI 3.2', 'openapi:3_2', broken32],
   ['Arazzo 1.0', 'arazzo:1', brokenArazzo],
 ]
 

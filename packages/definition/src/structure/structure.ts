@@ -11,10 +11,11 @@ import { arazzo10 } from './arazzo.ts'
 import { openapi20 } from './openapi-2.ts'
 import { openapi30 } from './openapi-3-0.ts'
 import { openapi31 } from './openapi-3-1.ts'
+import { openapi32 } from './openapi-3-2.ts'
 import { ref, type Shapes } from './shapes.ts'
 import { isSound } from './soundness.ts'
 
-export type StructureKind = 'openapi:2' | 'openapi:3' | 'openapi:3_1' | 'arazzo:1'
+export type StructureKind = 'openapi:2' | 'openapi:3' | 'openapi:3_1' | 'openapi:3_2' | 'arazzo:1'
 
 /** Something in a definition that its version does not allow. */
 export interface StructureProblem {
@@ -29,6 +30,7 @@ const shapes: Record<StructureKind, Shapes> = {
   'openapi:2': openapi20,
   'openapi:3': openapi30,
   'openapi:3_1': openapi31,
+  'openapi:3_2': openapi32,
   'arazzo:1': arazzo10,
 }
 

@@ -3,7 +3,7 @@
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '@posthorn/definition'
 import { type Graph, ofDocument, ofValue } from '../engine/graph.ts'
 import { memberOf } from '../functions/members.ts'
-import { METHODS } from '../functions/openapi/operations.ts'
+import { operationsIn as operationsByMethod } from '../functions/openapi/operations.ts'
 
 /** Something in a document, with its place. */
 export interface Placed<Value = JsonObject> {
@@ -54,10 +54,10 @@ function inPathItems<Found>(
 }
 
 function operationsIn(pathItem: Placed, graph: Graph): Operation[] {
-  return METHODS.flatMap((method) => {
-    const operation = objectAt(pathItem, method, graph)
-    return operation ? [{ ...operation, method, pathItem }] : []
-  })
+  return operationsByMethod(pathItem.value, pathItem.path, graph).flatMap(
+    ({ value, place, method }) =>
+      isObject(value) ? [{ value, path: place, method, pathItem }] : [],
+  )
 }
 
 function parametersIn({ value, path }: Placed, graph: Graph): Placed[] {

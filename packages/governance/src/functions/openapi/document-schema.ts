@@ -19,6 +19,7 @@ export const oasDocumentSchema = plainFunction(
 
 function kindOf(formats: ReadonlySet<Format>): StructureKind | undefined {
   if (formats.has('oas2')) return 'openapi:2'
-  if (formats.has('oas3_1') || formats.has('oas3_2')) return 'openapi:3_1'
+  if (formats.has('oas3_2')) return 'openapi:3_2'
+  if (formats.has('oas3_1')) return 'openapi:3_1'
   return formats.has('oas3') ? 'openapi:3' : undefined
 }

@@ -70,11 +70,18 @@ function mediaExamples(
 /** Whether a place in the document belongs to requests or to responses. */
 function directionOf(path: JsonPath, oasVersion: 2 | 3): Direction {
   if (oasVersion === 3 && startsWith(path, ['components', 'requestBodies'])) return 'request'
-  if (oasVersion === 3 && startsWith(path, ['paths', '*', '*', 'requestBody'])) return 'request'
+  if (oasVersion === 3 && isInOperation(path, 'requestBody')) return 'request'
   const isResponse =
     startsWith(path, oasVersion === 3 ? ['components', 'responses'] : ['responses']) ||
-    startsWith(path, ['paths', '*', '*', 'responses'])
+    isInOperation(path, 'responses')
   return isResponse ? 'response' : undefined
+}
+
+function isInOperation(path: JsonPath, part: string): boolean {
+  return (
+    startsWith(path, ['paths', '*', '*', part]) ||
+    startsWith(path, ['paths', '*', 'additionalOperations', '*', part])
+  )
 }
 
 function startsWith(path: JsonPath, start: readonly string[]): boolean {

@@ -20,13 +20,13 @@ export const oasOpIdUnique = plainFunction('oasOpIdUnique', (target, { graph }) 
   if (!isObject(target)) return undefined
   const seen = new Set<JsonValue>()
   const problems: Problem[] = []
-  for (const { path, method, value } of operationsOf(graph)) {
+  for (const { place, value } of operationsOf(graph)) {
     if (!Object.hasOwn(value, 'operationId')) continue
     const operationId = value['operationId'] ?? null
     if (seen.has(operationId))
       problems.push({
         message: `The operationId ${JSON.stringify(operationId)} stands twice`,
-        path: ['paths', path, method, 'operationId'],
+        path: [...place, 'operationId'],
       })
     seen.add(operationId)
   }
@@ -88,14 +88,14 @@ export const oasTagDefined = plainFunction('oasTagDefined', (target, { graph }) 
     const name = memberOf(tag, 'name', graph)
     if (typeof name === 'string') names.add(name)
   }
-  return operationsOf(graph).flatMap(({ path, method, value }) =>
+  return operationsOf(graph).flatMap(({ place, value }) =>
     membersOf(value['tags'], graph).flatMap((tag, index) =>
       names.has(tag)
         ? []
         : [
             {
               message: `The tag ${JSON.stringify(tag)} is not among the tags of the document`,
-              path: ['paths', path, method, 'tags', index],
+              path: [...place, 'tags', index],
             },
           ],
     ),

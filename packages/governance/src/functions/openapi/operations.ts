@@ -1,19 +1,19 @@
-import { isObject, type JsonObject } from '@posthorn/definition'
+import { isObject, type JsonObject, type JsonPath, type JsonValue } from '@posthorn/definition'
 import { type Graph, ofDocument } from '../../engine/graph.ts'
 
-export const METHODS = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options', 'trace']
+const METHODS = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options', 'trace', 'query']
 
 export interface Operation {
+  /** The path that the operation is of. */
   path: string
   method: string
   value: JsonObject
-  pathItem: JsonObject
+  place: JsonPath
 }
 
 /** The operations under `paths`, in the order of the document. */
 export const operationsOf = ofDocument((graph): readonly Operation[] => {
-  const root = graph.follow(graph.root)
-  const paths = isObject(root) ? graph.follow(root['paths'] ?? null) : null
+  const paths = graph.reach(['paths'])
   return isObject(paths) ? listOperations(paths, graph) : []
 })
 
@@ -22,11 +22,26 @@ function listOperations(paths: JsonObject, graph: Graph): Operation[] {
   for (const [path, member] of Object.entries(paths)) {
     const pathItem = graph.follow(member)
     if (!isObject(pathItem)) continue
-    for (const method of Object.keys(pathItem)) {
-      if (!METHODS.includes(method)) continue
-      const value = graph.follow(pathItem[method] ?? null)
-      if (isObject(value)) operations.push({ path, method, value, pathItem })
-    }
+    for (const { value, ...operation } of operationsIn(pathItem, ['paths', path], graph))
+      if (isObject(value)) operations.push({ path, value, ...operation })
   }
   return operations
+}
+
+/** What a path item has by methods, those that OpenAPI has no name for among them. */
+export function operationsIn(
+  pathItem: JsonObject,
+  place: JsonPath,
+  graph: Graph,
+): { method: string; value: JsonValue; place: JsonPath }[] {
+  return Object.entries(pathItem).flatMap(([key, member]) => {
+    const value = graph.follow(member)
+    if (METHODS.includes(key)) return [{ method: key, value, place: [...place, key] }]
+    if (key !== 'additionalOperations' || !isObject(value)) return []
+    return Object.entries(value).map(([method, operation]) => ({
+      method: method.toLowerCase(),
+      value: graph.follow(operation),
+      place: [...place, key, method],
+    }))
+  })
 }

@@ -3,7 +3,7 @@ import type { Graph } from '../../engine/graph.ts'
 import type { Problem } from '../rule-function.ts'
 import { memberOf } from '../members.ts'
 import { plainFunction } from '../plain-function.ts'
-import { METHODS } from './operations.ts'
+import { operationsIn } from './operations.ts'
 
 const TEMPLATE = /\{;?\??[a-zA-Z0-9_-]+\*?\}/g
 
@@ -61,10 +61,8 @@ interface PathUnderCheck {
 function checkParameters(check: PathUnderCheck): void {
   const { path, pathItem, names, graph, problems } = check
   const shared = pathParameters(pathItem, ['paths', path], check)
-  for (const [method, member] of Object.entries(pathItem)) {
-    const operation = graph.follow(member)
-    if (!METHODS.includes(method) || typeof operation !== 'object' || operation === null) continue
-    const place = ['paths', path, method]
+  for (const { value: operation, place } of operationsIn(pathItem, ['paths', path], graph)) {
+    if (typeof operation !== 'object' || operation === null) continue
     const own = isObject(operation)
       ? pathParameters(operation, place, check)
       : new Map<string, JsonPath>()

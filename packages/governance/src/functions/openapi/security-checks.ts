@@ -68,10 +68,10 @@ export const checkSecurity: RuleFunction = {
     return (target, { graph }) => {
       if (!isObject(target)) return undefined
       const problems: Problem[] = []
-      for (const { path, method, value } of operationsOf(graph)) {
+      for (const { place: owner, method, value } of operationsOf(graph)) {
         if (Array.isArray(methods) && !methods.includes(method)) continue
         const security = value['security'] === undefined ? target['security'] : value['security']
-        const place: JsonPath = ['paths', path, method, 'security']
+        const place = [...owner, 'security']
         if (!security || (Array.isArray(security) && security.length === 0))
           problems.push({ message: 'The operation is not protected', path: place })
         else if (Array.isArray(security) && nullable === false)
@@ -96,7 +96,7 @@ export const differentSecuritySchemes: RuleFunction = {
       if (!isObject(target)) return undefined
       const ordinary = new Set<string>()
       const admin: { name: string; path: JsonPath; requirement: string }[] = []
-      for (const { path, method, value } of operationsOf(graph)) {
+      for (const { path, place, value } of operationsOf(graph)) {
         const { security } = value
         if (!Array.isArray(security)) continue
         for (const [index, entry] of security.entries()) {
@@ -106,7 +106,7 @@ export const differentSecuritySchemes: RuleFunction = {
             admin.push({
               name: path,
               requirement,
-              path: ['paths', path, method, 'security', index],
+              path: [...place, 'security', index],
             })
           else ordinary.add(requirement)
         }

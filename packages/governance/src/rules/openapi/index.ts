@@ -64,7 +64,21 @@ export const openapiRules: RuleFamily = {
   formats: ['oas2', 'oas3', 'oas3_0', 'oas3_1', 'oas3_2'],
   aliases: {
     PathItem: ['$.paths[*]'],
-    OperationObject: ['#PathItem[get,put,post,delete,options,head,patch,trace]'],
+    OperationObject: {
+      targets: [
+        {
+          formats: ['oas2', 'oas3'],
+          given: ['#PathItem[get,put,post,delete,options,head,patch,trace]'],
+        },
+        {
+          formats: ['oas3_2'],
+          given: [
+            '#PathItem[get,put,post,delete,options,head,patch,trace,query]',
+            '#PathItem.additionalOperations[*]',
+          ],
+        },
+      ],
+    },
     SecurityRequirementObject: ['$.security[*]', '#OperationObject.security[*]'],
     ResponseObject: {
       targets: [

@@ -9,7 +9,11 @@ export const owaspApi22023ReadRestricted: BuiltInRule = {
   given: '$',
   then: {
     function: 'checkSecurity',
-    functionOptions: { schemesPath: ['securitySchemes'], nullable: true, methods: ['get', 'head'] },
+    functionOptions: {
+      schemesPath: ['securitySchemes'],
+      nullable: true,
+      methods: ['get', 'head', 'query'],
+    },
   },
   good: `
 paths:

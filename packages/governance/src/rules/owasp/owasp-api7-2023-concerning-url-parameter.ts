@@ -8,7 +8,8 @@ export const owaspApi72023ConcerningUrlParameter: BuiltInRule = {
   severity: 'info',
   given: [
     '$.paths[*].parameters[*].name',
-    '$.paths[*][get,put,post,delete,options,head,patch,trace].parameters[*].name',
+    '$.paths[*][get,put,post,delete,options,head,patch,trace,query].parameters[*].name',
+    '$.paths[*].additionalOperations[*].parameters[*].name',
   ],
   then: {
     function: 'pattern',
