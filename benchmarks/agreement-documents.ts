@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { agreementDocuments as ownDocuments } from '../packages/governance/src/testing/agreement/documents.ts'
 import { unpackPackage } from './lint-peers.ts'
 
 export const agreementPackages = [
@@ -88,7 +89,14 @@ export function asyncApiDocuments(folder: string): RealDocument[] {
       .map((file) => ({
         name: `${name} ${file}`,
         text: readFileSync(join(examples, file), 'utf8'),
-        isForRulesets: false,
+        isForRulesets: file.startsWith('streetlights-kafka'),
       }))
   })
+}
+
+/** No package has documents of Arazzo: those of our own, once each. */
+export function arazzoDocuments(): RealDocument[] {
+  return ownDocuments()
+    .filter(({ name }) => /^arazzo-[^.]+\.[^.]+\.(?:yaml|json)$/.test(name))
+    .map((document) => ({ ...document, isForRulesets: false }))
 }

@@ -1,5 +1,5 @@
 // How far our linter and Spectral find the same in real definitions: rule, path, severity and range of every finding.
-// First with the rules for OpenAPI, all of them, and those of OWASP; then with public rulesets.
+// First with all rules for OpenAPI and those of OWASP, for AsyncAPI and for Arazzo; then with public rulesets.
 //   node benchmarks/lint-agreement.ts [--differences] [--rulesets | --documents]
 // Everything is installed by npm when it is not there; POSTHORN_PEERS names the folder.
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { lint, loadStructure, type Ruleset, SEVERITIES } from '@posthorn/governa
 import {
   agreementDocuments,
   agreementPackages,
+  arazzoDocuments,
   asyncApiDocuments,
   type RealDocument,
 } from './agreement-documents.ts'
@@ -25,6 +26,7 @@ const { folder } = installPeers()
 const spectral = openSpectral(join(folder, 'spectral/node_modules'))
 const modules = installPackages(join(folder, 'agreement'), agreementPackages)
 const documents = agreementDocuments(modules)
+const events = asyncApiDocuments(join(folder, 'asyncapi'))
 const shows = (part: string): boolean =>
   process.argv.includes(`--${part}`) || !/--(?:rulesets|documents)/.test(process.argv.join(' '))
 
@@ -34,14 +36,18 @@ if (shows('rulesets')) await compareRulesets()
 process.exit()
 
 async function compareDocuments(): Promise<void> {
-  const { oas, owasp, asyncapi } = spectral.builtIn
+  const { oas, owasp, asyncapi, arazzo } = spectral.builtIn
   await compareAll('OpenAPI', documents, {
     theirs: [[oas, 'all'], owasp],
     ours: [['spectral:oas', 'all'], 'posthorn:owasp'],
   })
-  await compareAll('AsyncAPI', asyncApiDocuments(folder), {
+  await compareAll('AsyncAPI', events, {
     theirs: [[asyncapi, 'all']],
     ours: [['spectral:asyncapi', 'all']],
+  })
+  await compareAll('Arazzo', arazzoDocuments(), {
+    theirs: [[arazzo, 'all']],
+    ours: [['spectral:arazzo', 'all']],
   })
 }
 
@@ -64,7 +70,7 @@ async function compareAll(
 }
 
 async function compareRulesets(): Promise<void> {
-  const chosen = documents.filter(({ isForRulesets }) => isForRulesets)
+  const chosen = [...documents, ...events].filter(({ isForRulesets }) => isForRulesets)
   for (const ruleset of publicRulesets(modules, spectral)) {
     try {
       const theirs = await ruleset.forSpectral()
