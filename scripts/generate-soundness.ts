@@ -5,12 +5,14 @@ import type { JsonObject, JsonValue } from '../packages/definition/src/json.ts'
 import { openapi20 } from '../packages/definition/src/structure/openapi-2.ts'
 import { openapi30 } from '../packages/definition/src/structure/openapi-3-0.ts'
 import { openapi31 } from '../packages/definition/src/structure/openapi-3-1.ts'
+import { openapi32 } from '../packages/definition/src/structure/openapi-3-2.ts'
 import type { Shapes } from '../packages/definition/src/structure/shapes.ts'
 
 const versions: Record<string, Shapes> = {
   isSoundOpenApi20: openapi20,
   isSoundOpenApi30: openapi30,
   isSoundOpenApi31: openapi31,
+  isSoundOpenApi32: openapi32,
 }
 
 const HEADER = `// Made by "npm run generate" from the shapes beside it. Do not edit.
@@ -45,9 +47,9 @@ const OBJECT = [
   'propertyNames',
   'dependentSchemas',
 ]
-const ARRAY = ['items', 'minItems', 'uniqueItems']
+const ARRAY = ['items', 'minItems', 'uniqueItems', 'contains', 'minContains', 'maxContains']
 const IN_PLACE = ['not', 'anyOf', 'oneOf', 'allOf', 'if']
-const KNOWN = new Set(['$ref', ...WORDS, ...PLAIN, ...OBJECT, ...ARRAY, ...IN_PLACE])
+const KNOWN = new Set([...WORDS, ...PLAIN, ...OBJECT, ...ARRAY, ...IN_PLACE])
 
 class Version {
   readonly #name: string
@@ -78,15 +80,20 @@ ${this.#functions.join('\n')}`
     return shape
   }
 
+  /** The schema that a reference leads to; nothing beside a reference counts. */
+  #followed(schema: JsonObject): JsonObject {
+    const { $ref } = schema
+    return typeof $ref === 'string' ? this.#followed(this.#shape($ref)) : schema
+  }
+
   /** An expression: whether a value is right. `seen` names the set that is told which properties were looked at. */
   #test(schema: JsonValue | undefined, v: string, seen?: string): string {
     if (schema === undefined || schema === true) return 'true'
     if (schema === false) return 'false'
-    const { $ref, ...others } = objectOf(schema)
-    const target = typeof $ref === 'string' ? this.#shape($ref) : others
+    const target = this.#followed(objectOf(schema))
     const keys = Object.keys(target).filter((key) => !WORDS.has(key))
     if (keys.every((key) => PLAIN.has(key))) return all(this.#plain(target, v))
-    const name = this.#functionOf(typeof $ref === 'string' ? target : objectOf(schema), seen)
+    const name = this.#functionOf(target, seen)
     return `${name}(${v}, d + 1${seen === undefined ? '' : `, ${seen}`})`
   }
 
@@ -130,13 +137,26 @@ ${this.#functions.join('\n')}`
     ].filter((condition) => condition !== '')
   }
 
-  #array({ items, minItems, uniqueItems }: JsonObject): string[] {
+  #array(schema: JsonObject): string[] {
+    const { items, minItems, uniqueItems } = schema
     const lines = [
+      ...this.#contained(schema),
       ...(minItems === undefined ? [] : [orFalse(`v.length >= ${text(minItems)}`)]),
       ...(items === undefined ? [] : [`for (const c of v) { ${orFalse(this.#test(items, 'c'))} }`]),
       ...(uniqueItems === true ? [orFalse('isUnique(v)')] : []),
     ]
     return lines.length === 0 ? [] : ['if (Array.isArray(v)) {', ...lines, '}']
+  }
+
+  #contained({ contains, minContains = 1, maxContains = null }: JsonObject): string[] {
+    if (contains === undefined) return []
+    this.#requireExact(contains)
+    const most = maxContains === null ? '' : ` && n <= ${text(maxContains)}`
+    return [
+      'let n = 0',
+      `for (const c of v) if (${this.#test(contains, 'c')}) n++`,
+      orFalse(`n >= ${text(minContains)}${most}`),
+    ]
   }
 
   #object(schema: JsonObject, isTelling: boolean): string[] {
@@ -261,14 +281,13 @@ ${this.#functions.join('\n')}`
    * properties were looked at.
    */
   #requireExact(schema: JsonValue | undefined, seen = new Set<JsonValue>()): void {
-    if (typeof schema !== 'object' || schema === null || seen.has(schema)) return
-    seen.add(schema)
-    if ('unevaluatedProperties' in schema)
+    if (typeof schema !== 'object' || schema === null) return
+    const followed = Array.isArray(schema) ? schema : this.#followed(schema)
+    if (seen.has(followed)) return
+    seen.add(followed)
+    if ('unevaluatedProperties' in followed)
       throw new Error('There is no code for "unevaluatedProperties" inside "if", "not" or "oneOf"')
-    const { $ref, ...others } = objectOf(schema)
-    if (typeof $ref === 'string') return this.#requireExact(this.#shape($ref), seen)
-    for (const value of Array.isArray(schema) ? schema : Object.values(others))
-      this.#requireExact(value, seen)
+    for (const value of Object.values(followed)) this.#requireExact(value, seen)
   }
 
   #matches(source: string, v: string): string {

@@ -25,12 +25,8 @@ export {
   SchemaFault,
   type Surroundings,
 } from './json-schema/types.ts'
-export {
-  checkStructure,
-  printValues,
-  type StructureKind,
-  type StructureProblem,
-} from './structure/structure.ts'
+export { checkStructure, printValues, type StructureProblem } from './structure/structure.ts'
+export type { StructureKind } from './structure/shapes.ts'
 export {
   asyncApiErrors,
   type AsyncApiVersion,

@@ -1,6 +1,9 @@
 // The shapes that descriptions of OpenAPI objects are put together from. A reference names another description.
 import type { JsonObject } from '../json.ts'
 
+/** What there are descriptions for. */
+export type StructureKind = 'openapi:2' | 'openapi:3' | 'openapi:3_1' | 'openapi:3_2' | 'arazzo:1'
+
 /** The descriptions of one version of OpenAPI, by the names that references use. */
 export type Shapes = Readonly<Record<string, JsonObject>>
 

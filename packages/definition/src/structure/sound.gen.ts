@@ -16,6 +16,11 @@ const PATTERN_10 = new RegExp("^[1-5](?:[0-9]{2}|XX)$", 'u')
 const PATTERN_11 = new RegExp("^[a-zA-Z0-9._-]+$", 'u')
 const PATTERN_12 = new RegExp("^[Bb][Ee][Aa][Rr][Ee][Rr]$", 'u')
 const PATTERN_13 = new RegExp("^(schemas|responses|parameters|examples|requestBodies|headers|securitySchemes|links|callbacks|pathItems)$", 'u')
+const PATTERN_14 = new RegExp("^3\\.2\\.\\d+(-.+)?$", 'u')
+const PATTERN_15 = new RegExp("^[^#]*$", 'u')
+const PATTERN_16 = new RegExp("^[^{}]+$", 'u')
+const PATTERN_17 = new RegExp("^[a-zA-Z0-9!#$%&'*+.^_`|~-]+$", 'u')
+const PATTERN_18 = new RegExp("^(?:schemas|responses|parameters|examples|requestBodies|headers|securitySchemes|links|callbacks|pathItems|mediaTypes)$", 'u')
 
 export function isSoundOpenApi20(v: JsonValue): boolean {
   return isOpenApi20_0(v, 0)
@@ -4158,6 +4163,1933 @@ function isOpenApi31_0(v: JsonValue, d: number): boolean {
   }
   }
   if (!((tellOpenApi31_24(v, d + 1, own) || tellOpenApi31_25(v, d + 1, own) || tellOpenApi31_26(v, d + 1, own)))) return false;
+  if (isObject(v)) for (const k of Object.keys(v)) if (!own.has(k)) return false
+  return true
+}
+
+export function isSoundOpenApi32(v: JsonValue): boolean {
+  return isOpenApi32_0(v, 0)
+}
+
+function isOpenApi32_2(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "name": if (!(typeof c === 'string')) return false;  continue
+  case "url": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
+  case "email": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("email", c))))) return false;  continue
+  }
+  if (k.startsWith("x-")) {   } else { if (!(false)) return false;  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_4(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "url"))) return false;
+  }
+  return true
+}
+
+function tellOpenApi32_0(v: JsonValue, d: number, _seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isOpenApi32_4(v, d + 1)) return false
+  return true
+}
+
+function isOpenApi32_3(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  const own = new Set<string>()
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "name"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "name": if (!(typeof c === 'string')) return false; own.add(k); continue
+  case "identifier": if (!(typeof c === 'string')) return false; own.add(k); continue
+  case "url": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false; own.add(k); continue
+  }
+  if (k.startsWith("x-")) {  own.add(k); }
+  }
+  }
+  if (isObject(v) && Object.hasOwn(v, "identifier")) { if (!(tellOpenApi32_0(v, d + 1, own))) return false; }
+  if (isObject(v)) for (const k of Object.keys(v)) if (!own.has(k)) return false
+  return true
+}
+
+function isOpenApi32_1(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "title"))) return false;
+  if (!(Object.hasOwn(v, "version"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "title": if (!(typeof c === 'string')) return false;  continue
+  case "summary": if (!(typeof c === 'string')) return false;  continue
+  case "description": if (!(typeof c === 'string')) return false;  continue
+  case "termsOfService": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
+  case "contact": if (!(isOpenApi32_2(c, d + 1))) return false;  continue
+  case "license": if (!(isOpenApi32_3(c, d + 1))) return false;  continue
+  case "version": if (!(typeof c === 'string')) return false;  continue
+  }
+  if (k.startsWith("x-")) {   } else { if (!(false)) return false;  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_9(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v)) {
+  if (!(v.length >= 1)) return false;
+  for (const c of v) { if (!(typeof c === 'string')) return false; }
+  }
+  return true
+}
+
+function isOpenApi32_8(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "default"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "enum": if (!(isOpenApi32_9(c, d + 1))) return false;  continue
+  case "default": if (!(typeof c === 'string')) return false;  continue
+  case "description": if (!(typeof c === 'string')) return false;  continue
+  }
+  if (k.startsWith("x-")) {   } else { if (!(false)) return false;  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_7(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  if (!(isOpenApi32_8(c, d + 1))) return false;
+  }
+  }
+  return true
+}
+
+function isOpenApi32_6(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "url"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "url": if (!(typeof c === 'string')) return false;  continue
+  case "description": if (!(typeof c === 'string')) return false;  continue
+  case "name": if (!(typeof c === 'string')) return false;  continue
+  case "variables": if (!(isOpenApi32_7(c, d + 1))) return false;  continue
+  }
+  if (k.startsWith("x-")) {   } else { if (!(false)) return false;  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_5(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v)) {
+  for (const c of v) { if (!(isOpenApi32_6(c, d + 1))) return false; }
+  }
+  return true
+}
+
+function isOpenApi32_13(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "in"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "in": if (!(c === "querystring")) return false;  continue
+  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_15(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "$ref"))) return false;
+  }
+  return true
+}
+
+function isOpenApi32_16(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "$ref": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
+  case "summary": if (!(typeof c === 'string')) return false;  continue
+  case "description": if (!(typeof c === 'string')) return false;  continue
+  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_21(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  if (!(typeof k === 'string')) return false;
+  if (!(typeof c === 'boolean')) return false;
+  }
+  }
+  return true
+}
+
+function isOpenApi32_22(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  if (!(isOpenApi32_18(c, d + 1))) return false;
+  }
+  }
+  return true
+}
+
+function isOpenApi32_23(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v)) {
+  if (!(v.length >= 1)) return false;
+  for (const c of v) { if (!(isOpenApi32_18(c, d + 1))) return false; }
+  }
+  return true
+}
+
+function isOpenApi32_26(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v)) {
+  for (const c of v) { if (!(typeof c === 'string')) return false; }
+  if (!(isUnique(v))) return false;
+  }
+  return true
+}
+
+function isOpenApi32_25(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!((isOpenApi32_18(v, d + 1) || isOpenApi32_26(v, d + 1)))) return false;
+  return true
+}
+
+function isOpenApi32_24(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  if (!(isOpenApi32_25(c, d + 1))) return false;
+  }
+  }
+  return true
+}
+
+function isOpenApi32_28(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v)) {
+  if (!(v.length >= 1)) return false;
+  for (const c of v) { if (!((c === "array" || c === "boolean" || c === "integer" || c === "null" || c === "number" || c === "object" || c === "string"))) return false; }
+  if (!(isUnique(v))) return false;
+  }
+  return true
+}
+
+function isOpenApi32_27(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(((v === "array" || v === "boolean" || v === "integer" || v === "null" || v === "number" || v === "object" || v === "string") || isOpenApi32_28(v, d + 1)))) return false;
+  return true
+}
+
+function isOpenApi32_29(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  if (!(isOpenApi32_26(c, d + 1))) return false;
+  }
+  }
+  return true
+}
+
+function isOpenApi32_20(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "$id": if (!((typeof c === 'string' && (typeof c !== 'string' || PATTERN_8.test(c))))) return false;  continue
+  case "$schema": if (!(typeof c === 'string')) return false;  continue
+  case "$ref": if (!(typeof c === 'string')) return false;  continue
+  case "$anchor": if (!((typeof c === 'string' && (typeof c !== 'string' || PATTERN_9.test(c))))) return false;  continue
+  case "$dynamicRef": if (!(typeof c === 'string')) return false;  continue
+  case "$dynamicAnchor": if (!((typeof c === 'string' && (typeof c !== 'string' || PATTERN_9.test(c))))) return false;  continue
+  case "$recursiveRef": if (!(typeof c === 'string')) return false;  continue
+  case "$recursiveAnchor": if (!((typeof c === 'string' && (typeof c !== 'string' || PATTERN_9.test(c))))) return false;  continue
+  case "$vocabulary": if (!(isOpenApi32_21(c, d + 1))) return false;  continue
+  case "$comment": if (!(typeof c === 'string')) return false;  continue
+  case "$defs": if (!(isOpenApi32_22(c, d + 1))) return false;  continue
+  case "definitions": if (!(isOpenApi32_22(c, d + 1))) return false;  continue
+  case "prefixItems": if (!(isOpenApi32_23(c, d + 1))) return false;  continue
+  case "items": if (!(isOpenApi32_18(c, d + 1))) return false;  continue
+  case "contains": if (!(isOpenApi32_18(c, d + 1))) return false;  continue
+  case "additionalProperties": if (!(isOpenApi32_18(c, d + 1))) return false;  continue
+  case "properties": if (!(isOpenApi32_22(c, d + 1))) return false;  continue
+  case "patternProperties": if (!(isOpenApi32_22(c, d + 1))) return false;  continue
+  case "dependentSchemas": if (!(isOpenApi32_22(c, d + 1))) return false;  continue
+  case "dependencies": if (!(isOpenApi32_24(c, d + 1))) return false;  continue
+  case "propertyNames": if (!(isOpenApi32_18(c, d + 1))) return false;  continue
+  case "if": if (!(isOpenApi32_18(c, d + 1))) return false;  continue
+  case "then": if (!(isOpenApi32_18(c, d + 1))) return false;  continue
+  case "else": if (!(isOpenApi32_18(c, d + 1))) return false;  continue
+  case "allOf": if (!(isOpenApi32_23(c, d + 1))) return false;  continue
+  case "anyOf": if (!(isOpenApi32_23(c, d + 1))) return false;  continue
+  case "oneOf": if (!(isOpenApi32_23(c, d + 1))) return false;  continue
+  case "not": if (!(isOpenApi32_18(c, d + 1))) return false;  continue
+  case "unevaluatedItems": if (!(isOpenApi32_18(c, d + 1))) return false;  continue
+  case "unevaluatedProperties": if (!(isOpenApi32_18(c, d + 1))) return false;  continue
+  case "type": if (!(isOpenApi32_27(c, d + 1))) return false;  continue
+  case "const":   continue
+  case "enum": if (!(Array.isArray(c))) return false;  continue
+  case "multipleOf": if (!((typeof c === 'number' && (typeof c !== 'number' || c > 0)))) return false;  continue
+  case "maximum": if (!(typeof c === 'number')) return false;  continue
+  case "exclusiveMaximum": if (!(typeof c === 'number')) return false;  continue
+  case "minimum": if (!(typeof c === 'number')) return false;  continue
+  case "exclusiveMinimum": if (!(typeof c === 'number')) return false;  continue
+  case "maxLength": if (!((Number.isInteger(c) && (typeof c !== 'number' || c >= 0)))) return false;  continue
+  case "minLength": if (!((Number.isInteger(c) && (typeof c !== 'number' || c >= 0)))) return false;  continue
+  case "pattern": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("regex", c))))) return false;  continue
+  case "maxItems": if (!((Number.isInteger(c) && (typeof c !== 'number' || c >= 0)))) return false;  continue
+  case "minItems": if (!((Number.isInteger(c) && (typeof c !== 'number' || c >= 0)))) return false;  continue
+  case "uniqueItems": if (!(typeof c === 'boolean')) return false;  continue
+  case "maxContains": if (!((Number.isInteger(c) && (typeof c !== 'number' || c >= 0)))) return false;  continue
+  case "minContains": if (!((Number.isInteger(c) && (typeof c !== 'number' || c >= 0)))) return false;  continue
+  case "maxProperties": if (!((Number.isInteger(c) && (typeof c !== 'number' || c >= 0)))) return false;  continue
+  case "minProperties": if (!((Number.isInteger(c) && (typeof c !== 'number' || c >= 0)))) return false;  continue
+  case "required": if (!(isOpenApi32_26(c, d + 1))) return false;  continue
+  case "dependentRequired": if (!(isOpenApi32_29(c, d + 1))) return false;  continue
+  case "title": if (!(typeof c === 'string')) return false;  continue
+  case "description": if (!(typeof c === 'string')) return false;  continue
+  case "deprecated": if (!(typeof c === 'boolean')) return false;  continue
+  case "readOnly": if (!(typeof c === 'boolean')) return false;  continue
+  case "writeOnly": if (!(typeof c === 'boolean')) return false;  continue
+  case "examples": if (!(Array.isArray(c))) return false;  continue
+  case "format": if (!(typeof c === 'string')) return false;  continue
+  case "contentEncoding": if (!(typeof c === 'string')) return false;  continue
+  case "contentMediaType": if (!(typeof c === 'string')) return false;  continue
+  case "contentSchema": if (!(isOpenApi32_18(c, d + 1))) return false;  continue
+  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_31(_v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if ((true)) return false
+  return true
+}
+
+function isOpenApi32_30(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (typeof v === 'boolean') {  }
+  else { if (!(isOpenApi32_31(v, d + 1))) return false; }
+  return true
+}
+
+function isOpenApi32_19(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) { if (!(isOpenApi32_20(v, d + 1))) return false; }
+  else { if (!(isOpenApi32_30(v, d + 1))) return false; }
+  return true
+}
+
+function isOpenApi32_35(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  if (!(typeof c === 'string')) return false;
+  }
+  }
+  return true
+}
+
+function isOpenApi32_34(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "propertyName": if (!(typeof c === 'string')) return false;  continue
+  case "mapping": if (!(isOpenApi32_35(c, d + 1))) return false;  continue
+  case "defaultMapping": if (!(typeof c === 'string')) return false;  continue
+  }
+  if (k.startsWith("x-")) {   } else { if (!(false)) return false;  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_36(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "url"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "url": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
+  case "description": if (!(typeof c === 'string')) return false;  continue
+  }
+  if (k.startsWith("x-")) {   } else { if (!(false)) return false;  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_1(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  switch (k) {
+  case "attribute": if (!(false)) return false; seen.add(k); continue
+  case "wrapped": if (!(false)) return false; seen.add(k); continue
+  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_37(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  const own = new Set<string>()
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "nodeType": if (!((typeof c === 'string' && (c === "element" || c === "attribute" || c === "text" || c === "cdata" || c === "none")))) return false; own.add(k); continue
+  case "name": if (!(typeof c === 'string')) return false; own.add(k); continue
+  case "namespace": if (!(typeof c === 'string')) return false; own.add(k); continue
+  case "prefix": if (!(typeof c === 'string')) return false; own.add(k); continue
+  case "attribute": if (!(typeof c === 'boolean')) return false; own.add(k); continue
+  case "wrapped": if (!(typeof c === 'boolean')) return false; own.add(k); continue
+  }
+  if (k.startsWith("x-")) {  own.add(k); }
+  }
+  }
+  if (isObject(v) && Object.hasOwn(v, "nodeType")) { if (!(tellOpenApi32_1(v, d + 1, own))) return false; }
+  if (isObject(v)) for (const k of Object.keys(v)) if (!own.has(k)) return false
+  return true
+}
+
+function isOpenApi32_33(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "discriminator": if (!(isOpenApi32_34(c, d + 1))) return false;  continue
+  case "externalDocs": if (!(isOpenApi32_36(c, d + 1))) return false;  continue
+  case "xml": if (!(isOpenApi32_37(c, d + 1))) return false;  continue
+  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_32(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) { if (!(isOpenApi32_33(v, d + 1))) return false; }
+  else {  }
+  return true
+}
+
+function isOpenApi32_18(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isOpenApi32_19(v, d + 1))) return false;
+  if (!(isOpenApi32_32(v, d + 1))) return false;
+  return true
+}
+
+function isOpenApi32_46(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "schema"))) return false;
+  }
+  return true
+}
+
+function isOpenApi32_47(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "content"))) return false;
+  }
+  return true
+}
+
+function isOpenApi32_51(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "value"))) return false;
+  if (!(Object.hasOwn(v, "externalValue"))) return false;
+  }
+  return true
+}
+
+function tellOpenApi32_3(v: JsonValue, d: number, _seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isOpenApi32_51(v, d + 1)) return false
+  return true
+}
+
+function isOpenApi32_52(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "value"))) return false;
+  if (!(Object.hasOwn(v, "dataValue"))) return false;
+  }
+  return true
+}
+
+function tellOpenApi32_4(v: JsonValue, d: number, _seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isOpenApi32_52(v, d + 1)) return false
+  return true
+}
+
+function isOpenApi32_53(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "value"))) return false;
+  if (!(Object.hasOwn(v, "serializedValue"))) return false;
+  }
+  return true
+}
+
+function tellOpenApi32_5(v: JsonValue, d: number, _seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isOpenApi32_53(v, d + 1)) return false
+  return true
+}
+
+function isOpenApi32_54(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "serializedValue"))) return false;
+  if (!(Object.hasOwn(v, "externalValue"))) return false;
+  }
+  return true
+}
+
+function tellOpenApi32_6(v: JsonValue, d: number, _seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isOpenApi32_54(v, d + 1)) return false
+  return true
+}
+
+function isOpenApi32_50(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  const own = new Set<string>()
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "summary": if (!(typeof c === 'string')) return false; own.add(k); continue
+  case "description": if (!(typeof c === 'string')) return false; own.add(k); continue
+  case "dataValue":  own.add(k); continue
+  case "serializedValue": if (!(typeof c === 'string')) return false; own.add(k); continue
+  case "value":  own.add(k); continue
+  case "externalValue": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false; own.add(k); continue
+  }
+  if (k.startsWith("x-")) {  own.add(k); }
+  }
+  }
+  if (!(tellOpenApi32_3(v, d + 1, own))) return false;
+  if (!(tellOpenApi32_4(v, d + 1, own))) return false;
+  if (!(tellOpenApi32_5(v, d + 1, own))) return false;
+  if (!(tellOpenApi32_6(v, d + 1, own))) return false;
+  if (isObject(v)) for (const k of Object.keys(v)) if (!own.has(k)) return false
+  return true
+}
+
+function isOpenApi32_49(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isOpenApi32_15(v, d + 1)) { if (!(isOpenApi32_16(v, d + 1))) return false; }
+  else { if (!(isOpenApi32_50(v, d + 1))) return false; }
+  return true
+}
+
+function isOpenApi32_48(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  if (!(isOpenApi32_49(c, d + 1))) return false;
+  }
+  }
+  return true
+}
+
+function isOpenApi32_55(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "example"))) return false;
+  if (!(Object.hasOwn(v, "examples"))) return false;
+  }
+  return true
+}
+
+function tellOpenApi32_2(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "example":  seen.add(k); continue
+  case "examples": if (!(isOpenApi32_48(c, d + 1))) return false; seen.add(k); continue
+  }
+  }
+  }
+  if (isOpenApi32_55(v, d + 1)) return false
+  return true
+}
+
+function tellOpenApi32_7(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "style": if (!(c === "simple")) return false; seen.add(k); continue
+  case "explode": if (!(typeof c === 'boolean')) return false; seen.add(k); continue
+  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_45(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  const own = new Set<string>()
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "description": if (!(typeof c === 'string')) return false; own.add(k); continue
+  case "required": if (!(typeof c === 'boolean')) return false; own.add(k); continue
+  case "deprecated": if (!(typeof c === 'boolean')) return false; own.add(k); continue
+  case "schema": if (!(isOpenApi32_18(c, d + 1))) return false; own.add(k); continue
+  case "content": if (!(isOpenApi32_38(c, d + 1))) return false; own.add(k); continue
+  }
+  if (k.startsWith("x-")) {  own.add(k); }
+  }
+  }
+  if (!(Number(isOpenApi32_46(v, d + 1)) + Number(isOpenApi32_47(v, d + 1)) === 1)) return false;
+  if (!(tellOpenApi32_2(v, d + 1, own))) return false;
+  if (isObject(v) && Object.hasOwn(v, "schema")) { if (!(tellOpenApi32_7(v, d + 1, own))) return false; }
+  if (isObject(v)) for (const k of Object.keys(v)) if (!own.has(k)) return false
+  return true
+}
+
+function isOpenApi32_44(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isOpenApi32_15(v, d + 1)) { if (!(isOpenApi32_16(v, d + 1))) return false; }
+  else { if (!(isOpenApi32_45(v, d + 1))) return false; }
+  return true
+}
+
+function isOpenApi32_43(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  if (!(isOpenApi32_44(c, d + 1))) return false;
+  }
+  }
+  return true
+}
+
+function isOpenApi32_56(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v)) {
+  for (const c of v) { if (!(isOpenApi32_42(c, d + 1))) return false; }
+  }
+  return true
+}
+
+function tellOpenApi32_8(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  switch (k) {
+  case "prefixEncoding": if (!(false)) return false; seen.add(k); continue
+  case "itemEncoding": if (!(false)) return false; seen.add(k); continue
+  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_42(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  const own = new Set<string>()
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "contentType": if (!(typeof c === 'string')) return false; own.add(k); continue
+  case "headers": if (!(isOpenApi32_43(c, d + 1))) return false; own.add(k); continue
+  case "style": if (!((c === "form" || c === "spaceDelimited" || c === "pipeDelimited" || c === "deepObject"))) return false; own.add(k); continue
+  case "explode": if (!(typeof c === 'boolean')) return false; own.add(k); continue
+  case "allowReserved": if (!(typeof c === 'boolean')) return false; own.add(k); continue
+  case "encoding": if (!(isOpenApi32_41(c, d + 1))) return false; own.add(k); continue
+  case "prefixEncoding": if (!(isOpenApi32_56(c, d + 1))) return false; own.add(k); continue
+  case "itemEncoding": if (!(isOpenApi32_42(c, d + 1))) return false; own.add(k); continue
+  }
+  if (k.startsWith("x-")) {  own.add(k); }
+  }
+  }
+  if (isObject(v) && Object.hasOwn(v, "encoding")) { if (!(tellOpenApi32_8(v, d + 1, own))) return false; }
+  if (isObject(v)) for (const k of Object.keys(v)) if (!own.has(k)) return false
+  return true
+}
+
+function isOpenApi32_41(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  if (!(isOpenApi32_42(c, d + 1))) return false;
+  }
+  }
+  return true
+}
+
+function isOpenApi32_40(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  const own = new Set<string>()
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "description": if (!(typeof c === 'string')) return false; own.add(k); continue
+  case "schema": if (!(isOpenApi32_18(c, d + 1))) return false; own.add(k); continue
+  case "itemSchema": if (!(isOpenApi32_18(c, d + 1))) return false; own.add(k); continue
+  case "encoding": if (!(isOpenApi32_41(c, d + 1))) return false; own.add(k); continue
+  case "prefixEncoding": if (!(isOpenApi32_56(c, d + 1))) return false; own.add(k); continue
+  case "itemEncoding": if (!(isOpenApi32_42(c, d + 1))) return false; own.add(k); continue
+  }
+  if (k.startsWith("x-")) {  own.add(k); }
+  }
+  }
+  if (!(tellOpenApi32_2(v, d + 1, own))) return false;
+  if (isObject(v) && Object.hasOwn(v, "encoding")) { if (!(tellOpenApi32_8(v, d + 1, own))) return false; }
+  if (isObject(v)) for (const k of Object.keys(v)) if (!own.has(k)) return false
+  return true
+}
+
+function isOpenApi32_39(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isOpenApi32_15(v, d + 1)) { if (!(isOpenApi32_16(v, d + 1))) return false; }
+  else { if (!(isOpenApi32_40(v, d + 1))) return false; }
+  return true
+}
+
+function isOpenApi32_38(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  if (!(Object.keys(v).length >= 1)) return false;
+  if (!(Object.keys(v).length <= 1)) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  if (!(isOpenApi32_39(c, d + 1))) return false;
+  }
+  }
+  return true
+}
+
+function isOpenApi32_57(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "in": if (!(c === "query")) return false;  continue
+  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_10(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "allowEmptyValue": if (!(typeof c === 'boolean')) return false; seen.add(k); continue
+  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_9(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isOpenApi32_57(v, d + 1)) { if (!(tellOpenApi32_10(v, d + 1, seen))) return false; }
+  else {  }
+  return true
+}
+
+function isOpenApi32_58(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "in": if (!(c === "querystring")) return false;  continue
+  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_12(v: JsonValue, d: number, _seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "content"))) return false;
+  }
+  return true
+}
+
+function tellOpenApi32_11(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isOpenApi32_58(v, d + 1)) { if (!(tellOpenApi32_12(v, d + 1, seen))) return false; }
+  else {  }
+  return true
+}
+
+function isOpenApi32_59(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "in": if (!(c === "path")) return false;  continue
+  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_15(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "required"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "name": if (!((typeof c !== 'string' || PATTERN_16.test(c)))) return false; seen.add(k); continue
+  case "style": if (!((c === "matrix" || c === "label" || c === "simple"))) return false; seen.add(k); continue
+  case "required": if (!(c === true)) return false; seen.add(k); continue
+  case "allowReserved": if (!(typeof c === 'boolean')) return false; seen.add(k); continue
+  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_14(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isOpenApi32_59(v, d + 1)) { if (!(tellOpenApi32_15(v, d + 1, seen))) return false; }
+  else {  }
+  return true
+}
+
+function isOpenApi32_60(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "in": if (!(c === "header")) return false;  continue
+  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_17(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "style": if (!(c === "simple")) return false; seen.add(k); continue
+  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_16(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isOpenApi32_60(v, d + 1)) { if (!(tellOpenApi32_17(v, d + 1, seen))) return false; }
+  else {  }
+  return true
+}
+
+function tellOpenApi32_19(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "style": if (!((c === "form" || c === "spaceDelimited" || c === "pipeDelimited" || c === "deepObject"))) return false; seen.add(k); continue
+  case "allowReserved": if (!(typeof c === 'boolean')) return false; seen.add(k); continue
+  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_18(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isOpenApi32_57(v, d + 1)) { if (!(tellOpenApi32_19(v, d + 1, seen))) return false; }
+  else {  }
+  return true
+}
+
+function isOpenApi32_61(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "in": if (!(c === "cookie")) return false;  continue
+  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_62(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "style": if (!(c === "form")) return false;  continue
+  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_22(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "allowReserved": if (!(typeof c === 'boolean')) return false; seen.add(k); continue
+  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_21(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "style": if (!((c === "form" || c === "cookie"))) return false; seen.add(k); continue
+  }
+  }
+  }
+  if (isOpenApi32_62(v, d + 1)) { if (!(tellOpenApi32_22(v, d + 1, seen))) return false; }
+  else {  }
+  return true
+}
+
+function tellOpenApi32_20(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isOpenApi32_61(v, d + 1)) { if (!(tellOpenApi32_21(v, d + 1, seen))) return false; }
+  else {  }
+  return true
+}
+
+function tellOpenApi32_13(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "style": if (!(typeof c === 'string')) return false; seen.add(k); continue
+  case "explode": if (!(typeof c === 'boolean')) return false; seen.add(k); continue
+  }
+  }
+  }
+  if (!(tellOpenApi32_14(v, d + 1, seen))) return false;
+  if (!(tellOpenApi32_16(v, d + 1, seen))) return false;
+  if (!(tellOpenApi32_18(v, d + 1, seen))) return false;
+  if (!(tellOpenApi32_20(v, d + 1, seen))) return false;
+  return true
+}
+
+function isOpenApi32_17(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  const own = new Set<string>()
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "name"))) return false;
+  if (!(Object.hasOwn(v, "in"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "name": if (!(typeof c === 'string')) return false; own.add(k); continue
+  case "in": if (!((c === "query" || c === "querystring" || c === "header" || c === "path" || c === "cookie"))) return false; own.add(k); continue
+  case "description": if (!(typeof c === 'string')) return false; own.add(k); continue
+  case "required": if (!(typeof c === 'boolean')) return false; own.add(k); continue
+  case "deprecated": if (!(typeof c === 'boolean')) return false; own.add(k); continue
+  case "schema": if (!(isOpenApi32_18(c, d + 1))) return false; own.add(k); continue
+  case "content": if (!(isOpenApi32_38(c, d + 1))) return false; own.add(k); continue
+  }
+  if (k.startsWith("x-")) {  own.add(k); }
+  }
+  }
+  if (!(Number(isOpenApi32_46(v, d + 1)) + Number(isOpenApi32_47(v, d + 1)) === 1)) return false;
+  if (!(tellOpenApi32_2(v, d + 1, own))) return false;
+  if (!(tellOpenApi32_9(v, d + 1, own))) return false;
+  if (!(tellOpenApi32_11(v, d + 1, own))) return false;
+  if (isObject(v) && Object.hasOwn(v, "schema")) { if (!(tellOpenApi32_13(v, d + 1, own))) return false; }
+  if (isObject(v)) for (const k of Object.keys(v)) if (!own.has(k)) return false
+  return true
+}
+
+function isOpenApi32_14(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isOpenApi32_15(v, d + 1)) { if (!(isOpenApi32_16(v, d + 1))) return false; }
+  else { if (!(isOpenApi32_17(v, d + 1))) return false; }
+  return true
+}
+
+function isOpenApi32_65(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "in"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "in": if (!(c === "query")) return false;  continue
+  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_64(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (Array.isArray(v)) {
+  let n = 0
+  for (const c of v) if (isOpenApi32_65(c, d + 1)) n++
+  if (!(n >= 1)) return false;
+  }
+  return true
+}
+
+function isOpenApi32_66(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (Array.isArray(v)) {
+  let n = 0
+  for (const c of v) if (isOpenApi32_13(c, d + 1)) n++
+  if (!(n >= 1)) return false;
+  }
+  return true
+}
+
+function isOpenApi32_63(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isOpenApi32_64(v, d + 1))) return false;
+  if (!(isOpenApi32_66(v, d + 1))) return false;
+  return true
+}
+
+function isOpenApi32_12(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v)) {
+  let n = 0
+  for (const c of v) if (isOpenApi32_13(c, d + 1)) n++
+  if (!(n >= 0 && n <= 1)) return false;
+  for (const c of v) { if (!(isOpenApi32_14(c, d + 1))) return false; }
+  }
+  if (isOpenApi32_63(v, d + 1)) return false
+  return true
+}
+
+function isOpenApi32_68(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!((typeof v !== 'string' || PATTERN_17.test(v)))) return false;
+  if ((v === "GET" || v === "PUT" || v === "POST" || v === "DELETE" || v === "OPTIONS" || v === "HEAD" || v === "PATCH" || v === "TRACE" || v === "QUERY")) return false
+  return true
+}
+
+function isOpenApi32_70(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v)) {
+  for (const c of v) { if (!(typeof c === 'string')) return false; }
+  }
+  return true
+}
+
+function isOpenApi32_71(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "url"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "description": if (!(typeof c === 'string')) return false;  continue
+  case "url": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
+  }
+  if (k.startsWith("x-")) {   } else { if (!(false)) return false;  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_74(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  if (!(isOpenApi32_39(c, d + 1))) return false;
+  }
+  }
+  return true
+}
+
+function isOpenApi32_73(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "content"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "description": if (!(typeof c === 'string')) return false;  continue
+  case "content": if (!(isOpenApi32_74(c, d + 1))) return false;  continue
+  case "required": if (!(typeof c === 'boolean')) return false;  continue
+  }
+  if (k.startsWith("x-")) {   } else { if (!(false)) return false;  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_72(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isOpenApi32_15(v, d + 1)) { if (!(isOpenApi32_16(v, d + 1))) return false; }
+  else { if (!(isOpenApi32_73(v, d + 1))) return false; }
+  return true
+}
+
+function isOpenApi32_81(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "operationRef"))) return false;
+  }
+  return true
+}
+
+function isOpenApi32_82(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "operationId"))) return false;
+  }
+  return true
+}
+
+function isOpenApi32_80(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  const own = new Set<string>()
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "operationRef": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false; own.add(k); continue
+  case "operationId": if (!(typeof c === 'string')) return false; own.add(k); continue
+  case "parameters": if (!(isOpenApi32_35(c, d + 1))) return false; own.add(k); continue
+  case "requestBody":  own.add(k); continue
+  case "description": if (!(typeof c === 'string')) return false; own.add(k); continue
+  case "server": if (!(isOpenApi32_6(c, d + 1))) return false; own.add(k); continue
+  }
+  if (k.startsWith("x-")) {  own.add(k); }
+  }
+  }
+  if (!(Number(isOpenApi32_81(v, d + 1)) + Number(isOpenApi32_82(v, d + 1)) === 1)) return false;
+  if (isObject(v)) for (const k of Object.keys(v)) if (!own.has(k)) return false
+  return true
+}
+
+function isOpenApi32_79(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isOpenApi32_15(v, d + 1)) { if (!(isOpenApi32_16(v, d + 1))) return false; }
+  else { if (!(isOpenApi32_80(v, d + 1))) return false; }
+  return true
+}
+
+function isOpenApi32_78(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  if (!(isOpenApi32_79(c, d + 1))) return false;
+  }
+  }
+  return true
+}
+
+function isOpenApi32_77(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "summary": if (!(typeof c === 'string')) return false;  continue
+  case "description": if (!(typeof c === 'string')) return false;  continue
+  case "headers": if (!(isOpenApi32_43(c, d + 1))) return false;  continue
+  case "content": if (!(isOpenApi32_74(c, d + 1))) return false;  continue
+  case "links": if (!(isOpenApi32_78(c, d + 1))) return false;  continue
+  }
+  if (k.startsWith("x-")) {   } else { if (!(false)) return false;  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_76(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isOpenApi32_15(v, d + 1)) { if (!(isOpenApi32_16(v, d + 1))) return false; }
+  else { if (!(isOpenApi32_77(v, d + 1))) return false; }
+  return true
+}
+
+function isOpenApi32_83(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  if (PATTERN_10.test(k)) { if (!(false)) return false;  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_23(v: JsonValue, d: number, _seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "default"))) return false;
+  }
+  return true
+}
+
+function isOpenApi32_75(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  const own = new Set<string>()
+  if (isObject(v)) {
+  if (!(Object.keys(v).length >= 1)) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "default": if (!(isOpenApi32_76(c, d + 1))) return false; own.add(k); continue
+  }
+  let isNamed = false
+  if (k.startsWith("x-")) {  isNamed = true }
+  if (PATTERN_10.test(k)) { if (!(isOpenApi32_76(c, d + 1))) return false; isNamed = true }
+  if (isNamed) { own.add(k); }
+  }
+  }
+  if (isOpenApi32_83(v, d + 1)) { if (!(tellOpenApi32_23(v, d + 1, own))) return false; }
+  else {  }
+  if (isObject(v)) for (const k of Object.keys(v)) if (!own.has(k)) return false
+  return true
+}
+
+function isOpenApi32_86(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  if (!(isOpenApi32_11(c, d + 1))) return false;
+  }
+  }
+  return true
+}
+
+function isOpenApi32_85(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isOpenApi32_15(v, d + 1)) { if (!(isOpenApi32_16(v, d + 1))) return false; }
+  else { if (!(isOpenApi32_86(v, d + 1))) return false; }
+  return true
+}
+
+function isOpenApi32_84(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  if (!(isOpenApi32_85(c, d + 1))) return false;
+  }
+  }
+  return true
+}
+
+function isOpenApi32_88(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  if (!(isOpenApi32_70(c, d + 1))) return false;
+  }
+  }
+  return true
+}
+
+function isOpenApi32_87(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v)) {
+  for (const c of v) { if (!(isOpenApi32_88(c, d + 1))) return false; }
+  }
+  return true
+}
+
+function isOpenApi32_69(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "tags": if (!(isOpenApi32_70(c, d + 1))) return false;  continue
+  case "summary": if (!(typeof c === 'string')) return false;  continue
+  case "description": if (!(typeof c === 'string')) return false;  continue
+  case "externalDocs": if (!(isOpenApi32_71(c, d + 1))) return false;  continue
+  case "operationId": if (!(typeof c === 'string')) return false;  continue
+  case "parameters": if (!(isOpenApi32_12(c, d + 1))) return false;  continue
+  case "requestBody": if (!(isOpenApi32_72(c, d + 1))) return false;  continue
+  case "responses": if (!(isOpenApi32_75(c, d + 1))) return false;  continue
+  case "callbacks": if (!(isOpenApi32_84(c, d + 1))) return false;  continue
+  case "deprecated": if (!(typeof c === 'boolean')) return false;  continue
+  case "security": if (!(isOpenApi32_87(c, d + 1))) return false;  continue
+  case "servers": if (!(isOpenApi32_5(c, d + 1))) return false;  continue
+  }
+  if (k.startsWith("x-")) {   } else { if (!(false)) return false;  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_67(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  if (!(isOpenApi32_68(k, d + 1))) return false;
+  if (!(isOpenApi32_69(c, d + 1))) return false;
+  }
+  }
+  return true
+}
+
+function isOpenApi32_11(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "$ref": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
+  case "summary": if (!(typeof c === 'string')) return false;  continue
+  case "description": if (!(typeof c === 'string')) return false;  continue
+  case "servers": if (!(isOpenApi32_5(c, d + 1))) return false;  continue
+  case "parameters": if (!(isOpenApi32_12(c, d + 1))) return false;  continue
+  case "additionalOperations": if (!(isOpenApi32_67(c, d + 1))) return false;  continue
+  case "get": if (!(isOpenApi32_69(c, d + 1))) return false;  continue
+  case "put": if (!(isOpenApi32_69(c, d + 1))) return false;  continue
+  case "post": if (!(isOpenApi32_69(c, d + 1))) return false;  continue
+  case "delete": if (!(isOpenApi32_69(c, d + 1))) return false;  continue
+  case "options": if (!(isOpenApi32_69(c, d + 1))) return false;  continue
+  case "head": if (!(isOpenApi32_69(c, d + 1))) return false;  continue
+  case "patch": if (!(isOpenApi32_69(c, d + 1))) return false;  continue
+  case "trace": if (!(isOpenApi32_69(c, d + 1))) return false;  continue
+  case "query": if (!(isOpenApi32_69(c, d + 1))) return false;  continue
+  }
+  if (k.startsWith("x-")) {   } else { if (!(false)) return false;  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_10(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  let isNamed = false
+  if (k.startsWith("x-")) {  isNamed = true }
+  if (PATTERN_1.test(k)) { if (!(isOpenApi32_11(c, d + 1))) return false; isNamed = true }
+  if (!isNamed) { if (!(false)) return false; } 
+  }
+  }
+  return true
+}
+
+function isOpenApi32_90(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  if (!(isOpenApi32_18(c, d + 1))) return false;
+  }
+  }
+  return true
+}
+
+function isOpenApi32_91(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) { if (!((typeof k !== 'string' || PATTERN_11.test(k)))) return false; }
+  }
+  return true
+}
+
+function isOpenApi32_92(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  if (!(isOpenApi32_76(c, d + 1))) return false;
+  }
+  }
+  return true
+}
+
+function isOpenApi32_93(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  if (!(isOpenApi32_14(c, d + 1))) return false;
+  }
+  }
+  return true
+}
+
+function isOpenApi32_94(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  if (!(isOpenApi32_72(c, d + 1))) return false;
+  }
+  }
+  return true
+}
+
+function isOpenApi32_98(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "type": if (!(c === "apiKey")) return false;  continue
+  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_25(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "name"))) return false;
+  if (!(Object.hasOwn(v, "in"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "name": if (!(typeof c === 'string')) return false; seen.add(k); continue
+  case "in": if (!((c === "query" || c === "header" || c === "cookie"))) return false; seen.add(k); continue
+  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_24(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isOpenApi32_98(v, d + 1)) { if (!(tellOpenApi32_25(v, d + 1, seen))) return false; }
+  else {  }
+  return true
+}
+
+function isOpenApi32_99(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "type": if (!(c === "http")) return false;  continue
+  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_27(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "scheme"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "scheme": if (!(typeof c === 'string')) return false; seen.add(k); continue
+  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_26(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isOpenApi32_99(v, d + 1)) { if (!(tellOpenApi32_27(v, d + 1, seen))) return false; }
+  else {  }
+  return true
+}
+
+function isOpenApi32_100(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "type"))) return false;
+  if (!(Object.hasOwn(v, "scheme"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "type": if (!(c === "http")) return false;  continue
+  case "scheme": if (!((typeof c === 'string' && (typeof c !== 'string' || PATTERN_12.test(c))))) return false;  continue
+  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_29(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "bearerFormat": if (!(typeof c === 'string')) return false; seen.add(k); continue
+  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_28(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isOpenApi32_100(v, d + 1)) { if (!(tellOpenApi32_29(v, d + 1, seen))) return false; }
+  else {  }
+  return true
+}
+
+function isOpenApi32_101(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "type": if (!(c === "oauth2")) return false;  continue
+  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_103(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "authorizationUrl"))) return false;
+  if (!(Object.hasOwn(v, "scopes"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "authorizationUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
+  case "refreshUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
+  case "scopes": if (!(isOpenApi32_35(c, d + 1))) return false;  continue
+  }
+  if (k.startsWith("x-")) {   } else { if (!(false)) return false;  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_104(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "tokenUrl"))) return false;
+  if (!(Object.hasOwn(v, "scopes"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "tokenUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
+  case "refreshUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
+  case "scopes": if (!(isOpenApi32_35(c, d + 1))) return false;  continue
+  }
+  if (k.startsWith("x-")) {   } else { if (!(false)) return false;  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_105(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "authorizationUrl"))) return false;
+  if (!(Object.hasOwn(v, "tokenUrl"))) return false;
+  if (!(Object.hasOwn(v, "scopes"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "authorizationUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
+  case "tokenUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
+  case "refreshUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
+  case "scopes": if (!(isOpenApi32_35(c, d + 1))) return false;  continue
+  }
+  if (k.startsWith("x-")) {   } else { if (!(false)) return false;  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_106(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "deviceAuthorizationUrl"))) return false;
+  if (!(Object.hasOwn(v, "tokenUrl"))) return false;
+  if (!(Object.hasOwn(v, "scopes"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "deviceAuthorizationUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
+  case "tokenUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
+  case "refreshUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
+  case "scopes": if (!(isOpenApi32_35(c, d + 1))) return false;  continue
+  }
+  if (k.startsWith("x-")) {   } else { if (!(false)) return false;  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_102(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "implicit": if (!(isOpenApi32_103(c, d + 1))) return false;  continue
+  case "password": if (!(isOpenApi32_104(c, d + 1))) return false;  continue
+  case "clientCredentials": if (!(isOpenApi32_104(c, d + 1))) return false;  continue
+  case "authorizationCode": if (!(isOpenApi32_105(c, d + 1))) return false;  continue
+  case "deviceAuthorization": if (!(isOpenApi32_106(c, d + 1))) return false;  continue
+  }
+  if (k.startsWith("x-")) {   } else { if (!(false)) return false;  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_31(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "flows"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "flows": if (!(isOpenApi32_102(c, d + 1))) return false; seen.add(k); continue
+  case "oauth2MetadataUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false; seen.add(k); continue
+  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_30(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isOpenApi32_101(v, d + 1)) { if (!(tellOpenApi32_31(v, d + 1, seen))) return false; }
+  else {  }
+  return true
+}
+
+function isOpenApi32_107(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "type": if (!(c === "openIdConnect")) return false;  continue
+  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_33(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "openIdConnectUrl"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "openIdConnectUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false; seen.add(k); continue
+  }
+  }
+  }
+  return true
+}
+
+function tellOpenApi32_32(v: JsonValue, d: number, seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isOpenApi32_107(v, d + 1)) { if (!(tellOpenApi32_33(v, d + 1, seen))) return false; }
+  else {  }
+  return true
+}
+
+function isOpenApi32_97(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  const own = new Set<string>()
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "type"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "type": if (!((c === "apiKey" || c === "http" || c === "mutualTLS" || c === "oauth2" || c === "openIdConnect"))) return false; own.add(k); continue
+  case "description": if (!(typeof c === 'string')) return false; own.add(k); continue
+  case "deprecated": if (!(typeof c === 'boolean')) return false; own.add(k); continue
+  }
+  if (k.startsWith("x-")) {  own.add(k); }
+  }
+  }
+  if (!(tellOpenApi32_24(v, d + 1, own))) return false;
+  if (!(tellOpenApi32_26(v, d + 1, own))) return false;
+  if (!(tellOpenApi32_28(v, d + 1, own))) return false;
+  if (!(tellOpenApi32_30(v, d + 1, own))) return false;
+  if (!(tellOpenApi32_32(v, d + 1, own))) return false;
+  if (isObject(v)) for (const k of Object.keys(v)) if (!own.has(k)) return false
+  return true
+}
+
+function isOpenApi32_96(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (isOpenApi32_15(v, d + 1)) { if (!(isOpenApi32_16(v, d + 1))) return false; }
+  else { if (!(isOpenApi32_97(v, d + 1))) return false; }
+  return true
+}
+
+function isOpenApi32_95(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  if (!(isOpenApi32_96(c, d + 1))) return false;
+  }
+  }
+  return true
+}
+
+function isOpenApi32_89(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "schemas": if (!((isOpenApi32_90(c, d + 1) && isOpenApi32_91(c, d + 1)))) return false;  continue
+  case "responses": if (!((isOpenApi32_92(c, d + 1) && isOpenApi32_91(c, d + 1)))) return false;  continue
+  case "parameters": if (!((isOpenApi32_93(c, d + 1) && isOpenApi32_91(c, d + 1)))) return false;  continue
+  case "examples": if (!((isOpenApi32_48(c, d + 1) && isOpenApi32_91(c, d + 1)))) return false;  continue
+  case "requestBodies": if (!((isOpenApi32_94(c, d + 1) && isOpenApi32_91(c, d + 1)))) return false;  continue
+  case "headers": if (!((isOpenApi32_43(c, d + 1) && isOpenApi32_91(c, d + 1)))) return false;  continue
+  case "securitySchemes": if (!((isOpenApi32_95(c, d + 1) && isOpenApi32_91(c, d + 1)))) return false;  continue
+  case "links": if (!((isOpenApi32_78(c, d + 1) && isOpenApi32_91(c, d + 1)))) return false;  continue
+  case "callbacks": if (!((isOpenApi32_84(c, d + 1) && isOpenApi32_91(c, d + 1)))) return false;  continue
+  case "pathItems": if (!((isOpenApi32_86(c, d + 1) && isOpenApi32_91(c, d + 1)))) return false;  continue
+  case "mediaTypes": if (!((isOpenApi32_74(c, d + 1) && isOpenApi32_91(c, d + 1)))) return false;  continue
+  }
+  let isNamed = false
+  if (k.startsWith("x-")) {  isNamed = true }
+  if (PATTERN_18.test(k)) { if (!(isOpenApi32_91(c, d + 1))) return false; isNamed = true }
+  if (!isNamed) { if (!(false)) return false; } 
+  }
+  }
+  return true
+}
+
+function isOpenApi32_109(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "name"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "name": if (!(typeof c === 'string')) return false;  continue
+  case "summary": if (!(typeof c === 'string')) return false;  continue
+  case "description": if (!(typeof c === 'string')) return false;  continue
+  case "externalDocs": if (!(isOpenApi32_71(c, d + 1))) return false;  continue
+  case "parent": if (!(typeof c === 'string')) return false;  continue
+  case "kind": if (!(typeof c === 'string')) return false;  continue
+  }
+  if (k.startsWith("x-")) {   } else { if (!(false)) return false;  }
+  }
+  }
+  return true
+}
+
+function isOpenApi32_108(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v)) {
+  for (const c of v) { if (!(isOpenApi32_109(c, d + 1))) return false; }
+  }
+  return true
+}
+
+function tellOpenApi32_34(v: JsonValue, d: number, _seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "paths"))) return false;
+  }
+  return true
+}
+
+function tellOpenApi32_35(v: JsonValue, d: number, _seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "components"))) return false;
+  }
+  return true
+}
+
+function tellOpenApi32_36(v: JsonValue, d: number, _seen: Set<string>): boolean {
+  deepEnough(d)
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "webhooks"))) return false;
+  }
+  return true
+}
+
+function isOpenApi32_0(v: JsonValue, d: number): boolean {
+  deepEnough(d)
+  if (!(isObject(v))) return false;
+  const own = new Set<string>()
+  if (isObject(v)) {
+  if (!(Object.hasOwn(v, "openapi"))) return false;
+  if (!(Object.hasOwn(v, "info"))) return false;
+  for (const k of Object.keys(v)) {
+  const c = v[k] ?? null
+  switch (k) {
+  case "openapi": if (!((typeof c === 'string' && (typeof c !== 'string' || PATTERN_14.test(c))))) return false; own.add(k); continue
+  case "$self": if (!((typeof c === 'string' && (typeof c !== 'string' || PATTERN_15.test(c)) && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false; own.add(k); continue
+  case "info": if (!(isOpenApi32_1(c, d + 1))) return false; own.add(k); continue
+  case "jsonSchemaDialect": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false; own.add(k); continue
+  case "servers": if (!(isOpenApi32_5(c, d + 1))) return false; own.add(k); continue
+  case "paths": if (!(isOpenApi32_10(c, d + 1))) return false; own.add(k); continue
+  case "webhooks": if (!(isOpenApi32_86(c, d + 1))) return false; own.add(k); continue
+  case "components": if (!(isOpenApi32_89(c, d + 1))) return false; own.add(k); continue
+  case "security": if (!(isOpenApi32_87(c, d + 1))) return false; own.add(k); continue
+  case "tags": if (!(isOpenApi32_108(c, d + 1))) return false; own.add(k); continue
+  case "externalDocs": if (!(isOpenApi32_71(c, d + 1))) return false; own.add(k); continue
+  }
+  if (k.startsWith("x-")) {  own.add(k); }
+  }
+  }
+  if (!((tellOpenApi32_34(v, d + 1, own) || tellOpenApi32_35(v, d + 1, own) || tellOpenApi32_36(v, d + 1, own)))) return false;
   if (isObject(v)) for (const k of Object.keys(v)) if (!own.has(k)) return false
   return true
 }

@@ -6,11 +6,13 @@ import type { JsonValue } from '../json.ts'
 import { openapi20 } from './openapi-2.ts'
 import { openapi30 } from './openapi-3-0.ts'
 import { openapi31 } from './openapi-3-1.ts'
-import type { Shapes } from './shapes.ts'
+import { openapi32 } from './openapi-3-2.ts'
+import type { Shapes, StructureKind } from './shapes.ts'
 import { isSound } from './soundness.ts'
-import { checkStructure, type StructureKind } from './structure.ts'
+import { checkStructure } from './structure.ts'
 import type { Broken } from './testing/broken.ts'
 import { broken2 } from './testing/broken-2.ts'
+import { broken32 } from './testing/broken-3-2.ts'
 import { broken30, broken31 } from './testing/broken-3.ts'
 import { aShapedDocument, mutated } from './testing/shaped-documents.ts'
 
@@ -18,12 +20,13 @@ const versions: [StructureKind, Shapes, Broken[]][] = [
   ['openapi:2', openapi20, broken2],
   ['openapi:3', openapi30, broken30],
   ['openapi:3_1', openapi31, broken31],
+  ['openapi:3_2', openapi32, broken32],
 ]
 const ROUNDS = process.env['POSTHORN_TEST_LONG'] ? 100_000 : 4000
 
 /** What the evaluator finds, which is asked where earlier answers are given. */
 function isRight(document: JsonValue, kind: StructureKind): boolean {
-  return checkStructure(document, kind, new WeakMap()).length === 0
+  return checkStructure(document, kind, { passed: new WeakMap() }).length === 0
 }
 
 for (const [kind, shapes, broken] of versions) {

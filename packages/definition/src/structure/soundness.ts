@@ -2,19 +2,25 @@
 // as long to find nothing.
 import { SchemaFault } from '../json-schema/types.ts'
 import type { JsonValue } from '../json.ts'
-import { isSoundOpenApi20, isSoundOpenApi30, isSoundOpenApi31 } from './sound.gen.ts'
-import type { StructureKind } from './structure.ts'
+import type { StructureKind } from './shapes.ts'
+import {
+  isSoundOpenApi20,
+  isSoundOpenApi30,
+  isSoundOpenApi31,
+  isSoundOpenApi32,
+} from './sound.gen.ts'
 
-const generated: Record<StructureKind, (data: JsonValue) => boolean> = {
+const generated: Partial<Record<StructureKind, (data: JsonValue) => boolean>> = {
   'openapi:2': isSoundOpenApi20,
   'openapi:3': isSoundOpenApi30,
   'openapi:3_1': isSoundOpenApi31,
+  'openapi:3_2': isSoundOpenApi32,
 }
 
 /** True where the evaluator would find nothing; false also where that is not sure. */
 export function isSound(data: JsonValue, kind: StructureKind): boolean {
   try {
-    return generated[kind](data)
+    return generated[kind]?.(data) ?? false
   } catch (fault) {
     if (fault instanceof SchemaFault || fault instanceof RangeError) return false
     throw fault

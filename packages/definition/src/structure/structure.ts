@@ -12,10 +12,8 @@ import { openapi20 } from './openapi-2.ts'
 import { openapi30 } from './openapi-3-0.ts'
 import { openapi31 } from './openapi-3-1.ts'
 import { openapi32 } from './openapi-3-2.ts'
-import { ref, type Shapes } from './shapes.ts'
+import { ref, type Shapes, type StructureKind } from './shapes.ts'
 import { isSound } from './soundness.ts'
-
-export type StructureKind = 'openapi:2' | 'openapi:3' | 'openapi:3_1' | 'openapi:3_2' | 'arazzo:1'
 
 /** Something in a definition that its version does not allow. */
 export interface StructureProblem {
@@ -44,10 +42,11 @@ const root = ref('Document')
 export function checkStructure(
   data: JsonValue,
   kind: StructureKind,
-  surroundings?: Surroundings,
+  surroundings: Surroundings = {},
 ): StructureProblem[] {
-  // What stays the same from edit to edit is known to the evaluator only.
-  if (!passed && isSound(data, kind)) return []
+  const { passed, targetOf } = surroundings
+  // What stays the same from edit to edit, and where references lead, is known to the evaluator only.
+  if (!passed && !targetOf && isSound(data, kind)) return []
   try {
     return toProblems(evaluatorOf(kind).evaluate(root, data, surroundings))
   } catch (fault) {

@@ -36,6 +36,7 @@ const TEXTS = [
   'a',
   '3.0.1',
   '3.1.0',
+  '3.2.0',
   'https://example.com/a',
   '#/a',
   'a@example.com',
