@@ -14,6 +14,7 @@ export {
 } from './parts.ts'
 export { createEvaluator } from './json-schema/evaluator.ts'
 export {
+  type CheckedTargets,
   type Dialect,
   type Evaluator,
   type EvaluatorOptions,

@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from '../json.ts'
+import { isObject } from '../json.ts'
 import { createCompiler } from './compile.ts'
 import { formats } from './formats.ts'
 import { traits } from './keywords.ts'
@@ -8,6 +8,7 @@ import { createScope, createSharedScope } from './resources.ts'
 import { createSchemaCheck } from './schema-check.ts'
 import {
   type Check,
+  type CheckedTargets,
   type Evaluator,
   type EvaluatorOptions,
   type Run,
@@ -42,7 +43,7 @@ function run(
   check: Check,
   instance: Parameters<Check>[0],
   options: EvaluatorOptions,
-  { passed, path = [], targetOf }: Surroundings,
+  { passed, path = [], targetOf, checked = new Map() }: Surroundings,
 ): SchemaError[] {
   const run: Run = {
     follow: options.followReferences,
@@ -64,7 +65,7 @@ function run(
   }
   try {
     check(instance, run)
-    if (run.waiting.length > 0) checkWaiting(run)
+    if (run.waiting.length > 0) checkWaiting(run, checked)
   } catch (error) {
     throw error instanceof RangeError ? new SchemaFault('too-deep', STACK_IS_FULL) : error
   }
@@ -72,12 +73,11 @@ function run(
 }
 
 /** Checks what references lead to, each value once by each schema; there may be further ones in it. */
-function checkWaiting(run: Run): void {
-  const done = new Map<JsonValue, Set<Check>>()
+function checkWaiting(run: Run, checked: CheckedTargets): void {
   for (const { check, value, path } of run.waiting) {
-    const checks = done.get(value) ?? new Set()
+    const checks = checked.get(value) ?? new Set()
     if (checks.has(check)) continue
-    done.set(value, checks.add(check))
+    checked.set(value, checks.add(check))
     run.path.splice(0, run.path.length, ...path)
     check(value, run)
   }

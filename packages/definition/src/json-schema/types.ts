@@ -70,7 +70,12 @@ export interface Surroundings {
    * schema: references that come back to each other end, and what a thousand places refer to is checked once.
    */
   targetOf?: ((value: JsonValue) => ReferenceTarget | undefined) | undefined
+  /** What was checked so far of what references lead to; several instances of one document share it. */
+  checked?: CheckedTargets | undefined
 }
+
+/** The values that were checked, each with the checks. */
+export type CheckedTargets = Map<JsonValue, Set<unknown>>
 
 export interface ReferenceTarget {
   value: JsonValue

@@ -67,6 +67,8 @@ function evaluatorOf(wordings: Wordings, version: AsyncApiVersion, view: AsyncAp
     dialect: 'draft7',
     allErrors: true,
     checkSchemas: false,
+    // No reference has siblings. So there is one check for each definition, whoever refers to it.
+    ignoreReferenceSiblings: true,
     resolveReference(reference) {
       const [name = '', fragment = ''] = reference.split('#')
       const found = valueAt(definitions[name] ?? null, parsePointer(fragment) ?? [])

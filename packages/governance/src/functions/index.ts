@@ -9,7 +9,7 @@ import { arazzoParameters } from './arazzo/parameters.ts'
 import { arazzoRequestBodies } from './arazzo/request-bodies.ts'
 import { arazzoStepTargets } from './arazzo/step-targets.ts'
 import { asyncApiChannelParameters, asyncApiChannelServers } from './asyncapi/channels.ts'
-import { asyncApiDocumentSchema, asyncApiPayload } from './asyncapi/document-schema.ts'
+import { asyncApiDocumentSchema, asyncApiPayloads } from './asyncapi/document-schema.ts'
 import { asyncApiMessageIds, asyncApiOperationIds } from './asyncapi/identifiers.ts'
 import { asyncApiMessageExamples, asyncApiSchemaExamples } from './asyncapi/schema-examples.ts'
 import { asyncApiSecurity } from './asyncapi/security.ts'
@@ -84,7 +84,7 @@ export const documentFunctions: ReadonlyMap<string, RuleFunction> = byName([
   asyncApiMessageExamples,
   asyncApiMessageIds,
   asyncApiOperationIds,
-  asyncApiPayload,
+  asyncApiPayloads,
   asyncApiSchemaExamples,
   asyncApiSecurity,
   checkSecurity,

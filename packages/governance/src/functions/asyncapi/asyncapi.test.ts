@@ -158,6 +158,28 @@ test('a chain of 2,000 schemas is followed to its end', { timeout }, () => {
   ])
 })
 
+test('2,000 payloads that lead to each other are linted soon', { timeout }, () => {
+  const count = 2_000
+  const schemas: Record<string, object> = {}
+  const messages: Record<string, object> = { a: { payload: 3 }, b: { payload: 3 } }
+  for (let index = 0; index < count; index++) {
+    schemas[`A${index}`] = {
+      properties: { a: ref(`A${(index * 7 + 1) % count}`), b: ref(`A${(index * 3 + 2) % count}`) },
+    }
+    messages[`m${index}`] = { payload: ref(`A${index}`) }
+  }
+  const start = performance.now()
+
+  assert.deepEqual(
+    placesOfRule('asyncapi-payload', { ...two, components: { schemas, messages } }),
+    [
+      'asyncapi-payload components.messages.a.payload',
+      'asyncapi-payload components.messages.b.payload',
+    ],
+  )
+  assert.ok(performance.now() - start < 10_000)
+})
+
 test('schemas nested without measure are told to be', { timeout }, async () => {
   await loadStructure(two)
   const schema = `${'{"properties":{"a":'.repeat(240)}{}${'}}'.repeat(240)}`

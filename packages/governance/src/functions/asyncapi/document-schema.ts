@@ -3,6 +3,7 @@ import {
   asyncApiErrors,
   type AsyncApiVersion,
   asyncApiVersions,
+  type CheckedTargets,
   type JsonValue,
   type SchemaError,
   SchemaFault,
@@ -20,6 +21,7 @@ import {
   type RuleFunction,
 } from '../rule-function.ts'
 import { atUnexpectedField, problemOf } from '../schema-error.ts'
+import { payloadsOf } from './operations.ts'
 
 /** The document is built as its version of AsyncAPI prescribes; as it is written, or with its references replaced. */
 export const asyncApiDocumentSchema: RuleFunction = {
@@ -42,22 +44,27 @@ function checkWritten(target: unknown, context: CheckContext): Problem[] {
   ).map((problem) => ({ ...problem, message: 'A reference must not stand here' }))
 }
 
-/** A payload is a schema as its version of AsyncAPI has them. */
-export const asyncApiPayload = plainFunction('asyncApiPayload', (target, context) =>
-  problemsOf(target, 'payload', context, relevantErrors),
-)
+/** The payloads of AsyncAPI 2 are schemas as their version has them. What they refer to in common is looked at once. */
+export const asyncApiPayloads = plainFunction('asyncApiPayloads', (_, context) => {
+  const checked: CheckedTargets = new Map()
+  return payloadsOf(context.graph).flatMap(({ value, path }) =>
+    problemsOf(value, 'payload', { ...context, path }, relevantErrors, checked),
+  )
+})
 
+// oxlint-disable-next-line max-params -- What is looked at and how, and what was looked at before.
 function problemsOf(
   target: unknown,
   view: 'written' | 'resolved' | 'payload',
   { formats, graph, path }: CheckContext,
   choose: (errors: readonly SchemaError[]) => readonly SchemaError[],
+  checked?: CheckedTargets,
 ): Problem[] {
   const version = versionOf(formats)
   if (!version) return []
   const isLater = view === 'resolved' && !formats.has('aas3_0') && !formats.has('aas3_1')
   const actual = isLater && formats.has('aas3') ? 'later' : view
-  const surroundings = { path, ...(view !== 'written' && { targetOf: graph.target }) }
+  const surroundings = { path, checked, ...(view !== 'written' && { targetOf: graph.target }) }
   try {
     return choose(errorsOf(target as JsonValue, version, actual, surroundings)).map(problemOf)
   } catch (fault) {

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonPath } from '@posthorn/definition'
+import { isObject, type JsonObject, type JsonPath, type JsonValue } from '@posthorn/definition'
 import type { Graph } from '../../engine/graph.ts'
 import { memberOf, objectsIn } from '../members.ts'
 
@@ -28,5 +28,26 @@ export function messagesOf(graph: Graph): Placed[] {
       path: [...path, 'message', 'oneOf', Number(index)],
       value,
     }))
+  })
+}
+
+/** The payloads in AsyncAPI's own language, each once, wherever messages and their traits are described. */
+export function payloadsOf(graph: Graph): { path: JsonPath; value: JsonValue }[] {
+  const described = ['messageTraits', 'messages'].flatMap((section): Placed[] =>
+    objectsIn(graph.reach(['components', section]), graph).map(([name, value]) => ({
+      value,
+      path: ['components', section, name],
+    })),
+  )
+  const sent = operationsOf(graph).flatMap(({ path, value: operation }): Placed[] => {
+    const value = memberOf(operation, 'message', graph)
+    return isObject(value) ? [{ value, path: [...path, 'message'] }] : []
+  })
+  const seen = new Set<JsonValue>()
+  return [...described, ...sent].flatMap(({ path, value: message }) => {
+    const value = memberOf(message, 'payload', graph)
+    if (value === undefined || message['schemaFormat'] !== undefined || seen.has(value)) return []
+    if (typeof value === 'object') seen.add(value)
+    return [{ value, path: [...path, 'payload'] }]
   })
 }

@@ -8,12 +8,8 @@ export const asyncapiPayload: BuiltInRule = {
   severity: 'error',
   formats: ['aas2'],
   message: '{{error}}',
-  given: [
-    '$.components.messageTraits[?(@.schemaFormat === void 0)].payload',
-    '$.components.messages[?(@.schemaFormat === void 0)].payload',
-    "$.channels[*][publish,subscribe][?(@property === 'message' && @.schemaFormat === void 0)].payload",
-  ],
-  then: { function: 'asyncApiPayload' },
+  given: '$',
+  then: { function: 'asyncApiPayloads' },
   good: `
 components:
   messages:
