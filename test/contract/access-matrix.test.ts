@@ -130,7 +130,7 @@ getMemberRoles                  404 200 200 200  200 200 200 200  200 200 200 20
 replaceMemberRoles              404 403 200 403  403 403 403 200  403 403 403 403  PUT /v1/users/{spareId}/roles
 createSetupLink                 404 403 201 403  403 403 403 201  403 403 403 403  POST /v1/users/{spareId}/setup-link
 listInvitations                 200 403 200 403  403 403 403 200  403 403 403 403  GET /v1/invitations
-revokeInvitation                404 403 204 403  403 403 403 204  403 403 403 403  DELETE /v1/invitations/{invitedId}
+revokeInvitation                404 403 204 403  403 403 403 204  403 403 403 403  DELETE /v1/invitations/{invitationId}
 getTeamUsers                    200 200 200 200  200 200 200 200  200 200 200 200  GET /users
 getTeamUser                     404 200 200 200  200 200 200 200  200 200 200 200  GET /users/{spareId}
 
@@ -411,7 +411,7 @@ async function aFixture(isShared: boolean): Promise<Fixture> {
     groupId: String(group.body.group.id),
     spareId: String(spare.id),
     spareKeyId: spare.keyId,
-    invitedId: String(invited.body.user.id),
+    invitationId: String(invited.body.user.id),
     editorId: String(members.editor.id),
     developerId: String(members.developer.id),
     personalWorkspaceId: spare.personalWorkspaceId,

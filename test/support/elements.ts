@@ -22,6 +22,10 @@ export async function newElements({ admin, editor }: Team): Promise<Ids> {
   const environment = await admin.post('/environments', {
     environment: { name: 'E', values: [{ key: 'token', value: 's', type: 'secret' }] },
   })
+  const invited = await admin.post('/v1/users', {
+    email: `${randomUUID()}@example.com`,
+    fullName: 'Invited',
+  })
   const accessKey = await admin.post('/v1/collection-access-keys', { collectionId })
   const key = await admin.post('/v1/api-keys', { name: 'K' })
   const password = 'a password of the admin'
@@ -42,6 +46,7 @@ export async function newElements({ admin, editor }: Team): Promise<Ids> {
     apiKeyId: key.body.apiKey.id,
     sessionId: session.body.session.id,
     userId: String(editor.id),
+    invitationId: String(invited.body.user.id),
     slug: 'beta',
     position: '0',
     password,

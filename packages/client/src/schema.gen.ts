@@ -855,7 +855,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/invitations/{userId}": {
+    "/v1/invitations/{invitationId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -6870,7 +6870,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                userId: number;
+                invitationId: number;
             };
             cookie?: never;
         };

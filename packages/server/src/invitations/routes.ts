@@ -2,8 +2,7 @@ import { Type } from 'typebox'
 import { callerOf } from '../platform/auth/authenticate.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { App } from '../platform/http/types.ts'
-import { UserParams } from '../users/schema.ts'
-import { InvitationsAnswer, InvitationsQuery } from './schema.ts'
+import { InvitationParams, InvitationsAnswer, InvitationsQuery } from './schema.ts'
 import { getInvitations, revokeInvitation } from './service.ts'
 
 const tags = ['Invitations']
@@ -26,19 +25,19 @@ export function invitationRoutes(app: App, deps: Deps): void {
   )
 
   app.delete(
-    '/v1/invitations/:userId',
+    '/v1/invitations/:invitationId',
     {
       schema: {
         operationId: 'revokeInvitation',
         summary: 'Revoke an invitation',
         tags,
-        params: UserParams,
+        params: InvitationParams,
         response: { 204: Type.Null() },
       },
       config,
     },
     async (request, reply) => {
-      await revokeInvitation(deps, callerOf(request), request.params.userId)
+      await revokeInvitation(deps, callerOf(request), request.params.invitationId)
       return reply.code(204).send(null)
     },
   )

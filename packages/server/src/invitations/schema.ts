@@ -15,6 +15,11 @@ export const Invitation = Type.Object({
 })
 export type Invitation = Static<typeof Invitation>
 
+/** It has the number of the person. */
+export const InvitationParams = Type.Object({
+  invitationId: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
+})
+
 export const InvitationsQuery = Type.Object(PageQuery)
 export type InvitationsQuery = Static<typeof InvitationsQuery>
 export const InvitationsAnswer = Type.Object({

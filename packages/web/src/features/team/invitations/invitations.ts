@@ -19,6 +19,8 @@ export const invitationsQuery = infiniteQueryOptions({
   getNextPageParam: ({ meta }) => meta.nextCursor,
 })
 
-export async function revokeInvitation(userId: number): Promise<void> {
-  await answerOf(api.DELETE('/v1/invitations/{userId}', { params: { path: { userId } } }))
+export async function revokeInvitation(invitationId: number): Promise<void> {
+  await answerOf(
+    api.DELETE('/v1/invitations/{invitationId}', { params: { path: { invitationId } } }),
+  )
 }
