@@ -162,6 +162,30 @@ browserTest(
   },
 )
 
+browserTest(
+  'hears of what changes between its first reads and the begin of the stream',
+  async () => {
+    const { uid, name, workspaceId } = await aCollection('Missed')
+    const id = await upload({ collection: { id: uid, name } })
+    const visitor = await visit(`/ui/workspaces/${workspaceId}/runs`)
+    visitor.expect(/404/)
+    const { page } = visitor
+    const deleted = Promise.withResolvers<void>()
+    await page.route('**/v1/events?*', async (route) => {
+      await deleted.promise
+      await route.continue()
+    })
+    await page.goto(`/ui/workspaces/${workspaceId}/runs/${id}`)
+    await page.getByRole('heading', { name: 'Run of Missed' }).waitFor()
+
+    await api('DELETE', `/v1/runs/${id}`)
+    deleted.resolve()
+    await page.getByRole('heading', { name: 'Gone, or not visible to you' }).waitFor()
+
+    await visitor.leave()
+  },
+)
+
 browserTest('shows others what they may see, and says why they may not delete it', async () => {
   const { uid, name, workspaceId } = await aCollection('Shared')
   const shared = await upload({ collection: { id: uid, name } })

@@ -33,7 +33,13 @@ export function useLiveData(topics: readonly string[]): void {
     if (joined === '') return
     const source = new EventSource(serverUrl(`/v1/events?topics=${encodeURIComponent(joined)}`))
     let stopPolling = () => {}
-    source.addEventListener('open', () => stopPolling())
+    let isNew = true
+    source.addEventListener('open', () => {
+      stopPolling()
+      // A new stream tells nothing of what changed between the first reads and its begin; one that breaks goes on.
+      if (isNew) void queryClient.invalidateQueries()
+      isNew = false
+    })
     source.addEventListener('error', () => {
       stopPolling()
       stopPolling = poll()
