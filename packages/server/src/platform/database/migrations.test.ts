@@ -162,3 +162,46 @@ test('numbers migrations without a gap', () => {
     names.map((_, at) => at + 1),
   )
 })
+
+test('tells of members of earlier versions how they came in and when they were last there', async (context) => {
+  const open = await aPlace(context)
+  const database = open()
+  await migrate(database, 19)
+  const run = (statement: string) => sql.raw(statement).execute(database.query)
+  await run("insert into teams values (1, 'Team', 'team', '2026-01-01', '2026-01-01')")
+  const people = ['first', 'invited', 'added', 'unknown'].map((name, at) => ({ name, id: 10 + at }))
+  for (const { name, id } of people) {
+    const made = `2026-01-0${id - 9}T10:00:00.000Z`
+    await run(`insert into users (id, username, username_key, email, email_key, full_name, state, created_at, updated_at)
+      values (${id}, '${name}', '${name}', '${name}@x', '${name}@x', '${name}', 'active', '${made}', '${made}')`)
+    await run(`insert into team_members values (1, ${id}, '${made}')`)
+    if (name === 'unknown') continue
+    await run(`insert into audit_events values (${id}, 1, 'team.member_added', '', ${id === 10 ? 'null' : 10}, ${id},
+      null, null, '', '', '', '{}', '${made}')`)
+  }
+  // The first one lost the password later; only the link of the other one is as old as the account.
+  await run(
+    "insert into setup_links values ('a', 10, '2026-02-01T10:00:00.000Z', '2026-03-01', null)",
+  )
+  await run(
+    "insert into setup_links values ('b', 11, '2026-01-02T10:00:00.001Z', '2026-03-01', null)",
+  )
+  await run(`insert into api_keys (id, user_id, team_id, name, hash, hint, state, created_at, last_used_at)
+    values ('k', 11, 1, '', 'k', '', 'enabled', '2026-01-02', '2026-01-20')`)
+  await run(`insert into sessions
+    values ('s', 11, 1, 's', 's', '', '', '2026-01-02', '2026-01-25', '2026-02-01')`)
+
+  const applied = await migrate(database, 20)
+
+  assert.deepEqual(applied, ['0020_members'])
+  const { rows } = await sql`
+    select user_id, origin, added_by, last_active_at from team_members order by user_id`.execute(
+    database.query,
+  )
+  assert.deepEqual(rows, [
+    { user_id: 10, origin: 'installation', added_by: null, last_active_at: null },
+    { user_id: 11, origin: 'invitation', added_by: 10, last_active_at: '2026-01-25' },
+    { user_id: 12, origin: 'direct', added_by: 10, last_active_at: null },
+    { user_id: 13, origin: null, added_by: null, last_active_at: null },
+  ])
+})
