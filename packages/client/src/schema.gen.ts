@@ -4975,6 +4975,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example {{workspaceId}} */
                 id: string;
                 kind: "workspace" | "collection";
             };
@@ -5075,6 +5076,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example {{workspaceId}} */
                 id: string;
                 kind: "workspace" | "collection";
                 userId: number;

@@ -1,7 +1,7 @@
 // Requests of one area run as a story: create, look, change, delete. A created id goes into the variable that
 // the paths below it name.
 import { isObject } from '@posthorn/collection'
-import { bodyExampleOf } from './example.ts'
+import { bodyExampleOf, exampleOf } from './example.ts'
 import { listOperations, resolve, type OpenApiDocument, type Operation } from './document.ts'
 
 /** The names in the path of an operation, from left to right. */
@@ -10,16 +10,20 @@ export function parametersOf({ path }: Operation): string[] {
 }
 
 /**
- * The names of what an operation needs: in its path, and of what others make also in the example of its body
+ * The names of what an operation needs: in its path, and of what others make also in the examples of its path and its body
  * (`{{name}}`) and in the query of a creation, which says what the new element is put into.
  */
 export function usesOf(document: OpenApiDocument, operation: Operation): string[] {
   const captured = capturedVariables(document)
   const { method, parameters, body } = operation
   const query = method === 'POST' ? parameters.filter((parameter) => parameter.in === 'query') : []
-  const example = body && JSON.stringify(bodyExampleOf(document, body))
-  const inBody = (example ?? '').matchAll(/\{\{(\w+)\}\}/g)
-  const others = [...query.map(({ name }) => name), ...inBody.map(([, name = '']) => name)]
+  const inPath = parameters.filter((parameter) => parameter.in === 'path')
+  const examples = [
+    ...inPath.map(({ schema, example }) => example ?? exampleOf(document, schema)),
+    body && bodyExampleOf(document, body),
+  ]
+  const inExamples = JSON.stringify(examples).matchAll(/\{\{(\w+)\}\}/g)
+  const others = [...query.map(({ name }) => name), ...inExamples.map(([, name = '']) => name)]
   return [...parametersOf(operation), ...others.filter((name) => captured.has(name))]
 }
 

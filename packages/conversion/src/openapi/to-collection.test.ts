@@ -261,3 +261,23 @@ test('fills a path parameter that no request makes with an example', () => {
     /\{"key":"petId","value":"\{\{petId\}\}"\},\{"key":"index","value":"3"\}/,
   )
 })
+
+test('puts folders after those that make what the example of a path names', () => {
+  const about = { name: 'id', in: 'path', schema: { examples: ['{{petId}}'] } }
+  const shop = openApiToCollection({
+    openapi: '3.1.0',
+    paths: {
+      '/access/{id}': {
+        get: { summary: 'Who gets at it', tags: ['Access'], parameters: [about], responses: {} },
+      },
+      '/pets/{petId}': { get: { summary: 'Get a pet', tags: ['Pets'], responses: {} } },
+      '/pets': { post: { summary: 'Create a pet', tags: ['Pets'], responses: { 201: ok(pet) } } },
+    },
+  })
+
+  assert.deepEqual(
+    shop.item.map(({ name }) => name),
+    ['Pets', 'Access'],
+  )
+  assert.match(JSON.stringify(shop.item[1]), /\{"key":"id","value":"\{\{petId\}\}"\}/)
+})

@@ -33,7 +33,10 @@ const AccessObject = Type.Object({
 })
 export type AccessObject = Static<typeof AccessObject>
 
-export const ObjectParams = Type.Object({ kind: Type.Enum(objectKinds), id: Type.String() })
+export const ObjectParams = Type.Object({
+  kind: Type.Enum(objectKinds),
+  id: Type.String({ examples: ['{{workspaceId}}'] }),
+})
 export type ObjectParams = Static<typeof ObjectParams>
 export const PersonParams = Type.Object({
   ...ObjectParams.properties,

@@ -124,6 +124,8 @@ const NOT_IN_SAMPLE = new Set([
   'compareRuns',
   'revealVariable',
   'changePassword',
+  // Whoever is invited is the one that other requests are about.
+  'revokeInvitation',
   // What makes such a key is under another path, so no request knows the id.
   'deleteCollectionAccessKey',
 ])
