@@ -76,28 +76,28 @@ async function prepare(client: Client): Promise<Operation[]> {
   return [
     {
       name: 'get a collection of 50 requests',
-      floors: [floor('bare Fastify', 0.4), floor('plain node:sqlite', 0.7)],
+      floors: [floor('bare Fastify', 0.35), floor('plain node:sqlite', 0.8)],
       method: 'GET',
       path: `/collections/${id}`,
       bodies: [''],
     },
     {
       name: 'list 100 collections',
-      floors: [floor('bare Fastify', 0.4), floor('plain node:sqlite', 3)],
+      floors: [floor('bare Fastify', 0.35), floor('plain node:sqlite', 4)],
       method: 'GET',
       path: `/collections?workspace=${listed}`,
       bodies: [''],
     },
     {
       name: 'create a collection of 5 requests',
-      floors: [floor('plain node:sqlite', 0.15)],
+      floors: [floor('plain node:sqlite', 0.12)],
       method: 'POST',
       path: `/collections?workspace=${filled}`,
       bodies: [collectionBody(5, 120).toString('utf8')],
     },
     {
       name: 'replace a request',
-      floors: [floor('plain node:sqlite', 0.2)],
+      floors: [floor('plain node:sqlite', 0.12)],
       method: 'PUT',
       path: request,
       bodies: ['GET', 'POST'].map(requestBody),

@@ -31,16 +31,16 @@ const encoders: Readonly<Record<Coding, Encoder>> = {
 }
 
 export function registerCompression(app: App): void {
-  app.addHook('onSend', async (request, reply, payload) => {
-    if (!isLarge(payload, reply) || !isCompressible(request, reply)) return payload
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (!isLarge(payload, reply) || !isCompressible(request, reply)) return done(null, payload)
     reply.header('vary', 'Accept-Encoding')
     const coding = chooseCoding(request.headers['accept-encoding'])
-    if (coding === undefined) return payload
+    if (coding === undefined) return done(null, payload)
     const tag = reply.getHeader('etag')
     if (typeof tag === 'string') reply.header('etag', tagOfCoding(tag, coding))
     reply.removeHeader('content-length')
     reply.header('content-encoding', coding)
-    return encode(payload, coding)
+    encode(payload, coding).then((coded) => done(null, coded), done)
   })
 }
 

@@ -76,12 +76,9 @@ export async function createHttpServer(config: ServerConfig, logStream: Writable
   registerQueryCheck(app)
   registerBodyCoding(app)
   registerCompression(app)
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff')
-    requireFraming(request.raw, config)
-    // PostgreSQL refuses NUL in any text; bodies are looked at in json-body.ts.
-    if (request.url.includes('%00'))
-      throw malformed('The URL holds a NUL character.', ['/: must not hold %00'])
+    done(faultOf(request, config))
   })
   app.addHook('onResponse', (request, reply, done) => {
     logRequest(request, reply.statusCode, reply.elapsedTime)
@@ -110,6 +107,20 @@ function nodeOptions(config: ServerConfig): ServerOptions {
 function requestIdOf({ headers }: { headers: NodeJS.Dict<string | string[]> }): string {
   const given = headers['x-request-id']
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()
+}
+
+/** What nobody may send, whatever the route. */
+function faultOf({ raw, url }: FastifyRequest, config: ServerConfig): Error | undefined {
+  try {
+    requireFraming(raw, config)
+  } catch (error) {
+    if (error instanceof Error) return error
+    throw error
+  }
+  // PostgreSQL refuses NUL in any text; bodies are looked at in json-body.ts.
+  return url.includes('%00')
+    ? malformed('The URL holds a NUL character.', ['/: must not hold %00'])
+    : undefined
 }
 
 /** One line per request. The query is left out: it may hold an API key. */
