@@ -37,7 +37,7 @@ export function useLiveData(topics: readonly string[]): void {
     source.addEventListener('open', () => {
       stopPolling()
       // A new stream tells nothing of what changed between the first reads and its begin; one that breaks goes on.
-      if (isNew) void queryClient.invalidateQueries()
+      if (isNew) askAgain()
       isNew = false
     })
     source.addEventListener('error', () => {
@@ -45,7 +45,7 @@ export function useLiveData(topics: readonly string[]): void {
       stopPolling = poll()
     })
     source.addEventListener('message', ({ data }) => hear(JSON.parse(data)))
-    source.addEventListener('reset', () => void queryClient.invalidateQueries())
+    source.addEventListener('reset', askAgain)
     return () => {
       source.close()
       stopPolling()
@@ -53,10 +53,20 @@ export function useLiveData(topics: readonly string[]): void {
   }, [joined])
 }
 
+/** Reads everything that is shown again, but what the page is about to leave. */
+function askAgain(): void {
+  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => !isBeingDeleted(queryKey) })
+}
+
+function isBeingDeleted([kind, id]: readonly unknown[]): boolean {
+  const mutationKey = deletionKey(String(kind), String(id))
+  return queryClient.isMutating({ mutationKey }) > 0
+}
+
 function hear(event: ChangeEvent): void {
   const { kind, id } = event.element
   void queryClient.invalidateQueries({ queryKey: [`${kind}s`] })
-  if (queryClient.isMutating({ mutationKey: deletionKey(kind, id) }) > 0) return
+  if (isBeingDeleted([kind, id])) return
   void queryClient.invalidateQueries({ queryKey: [kind, id] })
   for (const listener of listeners) listener(event)
 }
@@ -64,7 +74,7 @@ function hear(event: ChangeEvent): void {
 function poll(): () => void {
   let timer = setTimeout(again, POLL_VISIBLE_MS)
   function again() {
-    void queryClient.invalidateQueries()
+    askAgain()
     timer = setTimeout(again, document.hidden ? POLL_HIDDEN_MS : POLL_VISIBLE_MS)
   }
   return () => clearTimeout(timer)

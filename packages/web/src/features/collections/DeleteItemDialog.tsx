@@ -1,5 +1,6 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { paths } from '../../platform/paths.ts'
+import { deletionKey } from '../../platform/query.ts'
 import { useGo } from '../../platform/url-state.ts'
 import { ConfirmDialog } from '../../ui/Dialog.tsx'
 import { deleteItem, type Entry } from './api.ts'
@@ -15,12 +16,16 @@ interface DeleteItemDialogProps {
 
 export function DeleteItemDialog({ collectionId, item, store, onClose }: DeleteItemDialogProps) {
   const go = useGo()
+  const client = useQueryClient()
   const deletion = useMutation({
+    // News of the collection must not ask for an item that goes, until its page is left.
+    mutationKey: deletionKey('collection', collectionId),
     mutationFn: () => deleteItem(collectionId, item.kind, item.id),
     onSuccess: async () => {
       onClose()
-      go(paths.collection(collectionId))
+      await go(paths.collection(collectionId))
       await store.refresh()
+      void client.invalidateQueries({ queryKey: ['collection', collectionId] })
     },
   })
   const name = item.name || text('nameless')
