@@ -12,6 +12,8 @@ import { cpuMsOf, median } from './measures.ts'
 import type { PeerAnswer, PeerStart, PeerStarted } from './peers/peer.ts'
 
 const CONNECTIONS = 16
+/** Until everything that is measured has been compiled. */
+const WARM_UP_ROUNDS = 3
 
 /** What Posthorn reaches at least, as a share of a peer. Below what is measured, so that only a step back is told. */
 interface Floor {
@@ -132,7 +134,7 @@ async function startPeer(name: string, file: string, answers: PeerAnswer[]): Pro
   return { name, port: (await peer.ask({ answers })).port, pid: peer.pid }
 }
 
-/** Every server in turn, operation by operation, round by round; the first round is warm-up and not counted. */
+/** Every server in turn, operation by operation, round by round; the first rounds are warm-up. */
 async function measure(
   operations: readonly Operation[],
   servers: readonly Server[],
@@ -143,11 +145,11 @@ async function measure(
       new Map(servers.map(({ name }) => [name, [] as Sample[]])),
     ]),
   )
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round < WARM_UP_ROUNDS + rounds; round++) {
     for (const [operation, samples] of all) {
       for (const server of servers) {
         const sample = await sampleOf(operation, server)
-        if (round > 0) samples.get(server.name)?.push(sample)
+        if (round >= WARM_UP_ROUNDS) samples.get(server.name)?.push(sample)
       }
     }
   }

@@ -70,14 +70,15 @@ export async function startServer(
       },
     },
   )
-  let printed = ''
-  child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()))
-  const url = await urlOf(child, () => printed)
+  const printed: Buffer[] = []
+  child.stdout.on('data', (chunk: Buffer) => printed.push(chunk))
+  child.stderr.on('data', (chunk: Buffer) => printed.push(chunk))
+  const output = () => Buffer.concat(printed).toString()
+  const url = await urlOf(child, output)
   return {
     url,
     pid: child.pid,
-    output: () => printed,
+    output,
     kill: async () => {
       await ended(child, 'SIGKILL')
     },
@@ -85,14 +86,16 @@ export async function startServer(
   }
 }
 
-async function urlOf(child: ChildProcess, printed: () => string): Promise<string> {
+async function urlOf(child: ChildProcess, output: () => string): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>()
   const look = () => {
-    const [, url] = /is ready at (http\S+)/.exec(printed()) ?? []
-    if (url) resolve(url)
+    const [, url] = /is ready at (http\S+)/.exec(output()) ?? []
+    if (!url) return
+    child.stdout?.off('data', look)
+    resolve(url)
   }
   child.stdout?.on('data', look)
-  child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${printed()}`)))
+  child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${output()}`)))
   return promise
 }
 

@@ -1,5 +1,4 @@
 // The routes of the server: one line per slice.
-import type { Writable } from 'node:stream'
 import { accessRoutes } from './access/routes.ts'
 import { apiKeyRoutes } from './api-keys/routes.ts'
 import { auditLogRoutes } from './audit-logs/routes.ts'
@@ -22,6 +21,7 @@ import { healthRoutes } from './platform/http/health.ts'
 import { registerKeptAnswers } from './platform/http/kept-answers.ts'
 import { registerOpenApi, type OpenApiDocument } from './platform/http/openapi.ts'
 import { createHttpServer } from './platform/http/server.ts'
+import type { LogStream } from './platform/log-stream.ts'
 import type { App } from './platform/http/types.ts'
 import { metricsRoutes } from './platform/metrics/metrics.ts'
 import { limitCalls } from './platform/rate-limit/rate-limit.ts'
@@ -54,7 +54,7 @@ function refuseCalls(app: App): void {
  */
 export async function buildApp(
   deps: Deps,
-  logStream: Writable,
+  logStream: LogStream,
   isStarting: () => boolean = () => false,
 ): Promise<BuiltApp> {
   const app = await createHttpServer(deps.config, logStream)

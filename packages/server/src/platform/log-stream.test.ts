@@ -1,18 +1,32 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
+import { setImmediate as immediate } from 'node:timers/promises'
 import { createLogStream } from './log-stream.ts'
 
 test('writes the lines of one turn of the event loop together and in order', async () => {
   const written: string[] = []
-  const stream = createLogStream({ write: (text: string) => written.push(text) > 0 })
+  const stream = createLogStream({ write: (text) => written.push(text) })
 
   for (const line of ['one\n', 'two\n', 'three\n']) stream.write(line)
-  await new Promise((resolve) => setImmediate(resolve))
-  stream.write('four\n')
-  await new Promise((resolve) => setImmediate(resolve))
+  await immediate()
 
-  assert.deepEqual(written, ['one\ntwo\nthree\n', 'four\n'])
+  assert.deepEqual(written, ['one\ntwo\nthree\n'])
+})
+
+test('gathers lines that follow shortly, all of them in order', async () => {
+  const written: string[] = []
+  const stream = createLogStream({ write: (text) => written.push(text) })
+  const lines = Array.from({ length: 1000 }, (_, at) => `${at}\n`)
+
+  for (const line of lines) {
+    stream.write(line)
+    await immediate()
+  }
+  while (written.join('').length < lines.join('').length) await immediate()
+
+  assert.equal(written.join(''), lines.join(''))
+  assert.ok(written.length < 500, `${written.length} writes`)
 })
 
 for (const [what, end] of [

@@ -39,8 +39,8 @@ const MOST_HOLDER_BYTES = 4 * 1024 * 1024
 const ROW_BYTES = 500
 
 export interface Authentication {
-  /** Sets `request.caller` or throws; a hook of every route. */
-  authenticate(request: FastifyRequest): Promise<void>
+  /** Sets `request.caller` or throws; a hook of every route. Waits only for who is not known yet. */
+  authenticate(request: FastifyRequest): MaybePromise<void>
   close(): Promise<void>
 }
 
@@ -61,24 +61,17 @@ export function createAuthentication(
   })
   return {
     close: () => lastUses.close(),
-    async authenticate(request) {
+    authenticate(request) {
       if (request.is404) return
       const access = request.routeOptions.config.access ?? 'signed-in'
       if (access === 'anyone') return
       const accessKey = presentedAccessKey(request)
-      if (accessKey !== undefined) {
-        request.accessKey = await findAccessKey(deps, accessKey, originOf(request))
-        return
-      }
-      const caller = await findCaller(deps, request)
-      markUsed(lastUses, caller, now())
-      request.caller = caller
-      if (access !== 'signed-in' && !hasPermission(caller, access)) {
-        throw new ApiError(
-          'forbidden',
-          `You may not ${access} in this team. Ask an admin for a role that may.`,
-        )
-      }
+      if (accessKey !== undefined) return acceptAccessKey(deps, accessKey, request)
+      return andThen(findCaller(deps, request), (caller) => {
+        markUsed(lastUses, caller, now())
+        request.caller = caller
+        if (access !== 'signed-in') requirePermission(caller, access)
+      })
     },
   }
 }
@@ -86,7 +79,11 @@ export function createAuthentication(
 export function registerAuthentication(app: FastifyInstance, authentication: Authentication): void {
   app.decorateRequest('caller')
   app.decorateRequest('accessKey')
-  app.addHook('onRequest', (request) => authentication.authenticate(request))
+  app.addHook('onRequest', (request, _reply, done) => {
+    const waiting = authentication.authenticate(request)
+    if (!waiting) return done()
+    waiting.then(() => done(), done)
+  })
 }
 
 /** The caller of a route that is not open to anyone. */
@@ -96,9 +93,27 @@ export function callerOf(request: FastifyRequest): Caller {
   return request.caller
 }
 
-async function findCaller(deps: AuthDeps, request: FastifyRequest): Promise<Caller> {
+type MaybePromise<Value> = Value | Promise<Value>
+
+/** Goes on at once with what is there at once. */
+function andThen<Value, Result>(
+  value: MaybePromise<Value>,
+  next: (value: Value) => Result,
+): MaybePromise<Result> {
+  return value instanceof Promise ? value.then(next) : next(value)
+}
+
+function requirePermission(caller: Caller, permission: TeamPermission): void {
+  if (hasPermission(caller, permission)) return
+  throw new ApiError(
+    'forbidden',
+    `You may not ${permission} in this team. Ask an admin for a role that may.`,
+  )
+}
+
+function findCaller(deps: AuthDeps, request: FastifyRequest): MaybePromise<Caller> {
   const key = presentedKey(request)
-  if (key !== undefined) return callerOfKey(deps, key, originOf(request))
+  if (key !== undefined) return findCallerOfKey(deps, key, originOf(request))
   const token = request.cookies[SESSION_COOKIE]
   if (token) return callerOfSession(deps, token, request)
   throw unauthorized('Send an API key in the X-Api-Key header.')
@@ -109,10 +124,12 @@ export async function recheckCaller(
   deps: AuthDeps,
   request: FastifyRequest,
 ): Promise<Caller | undefined> {
-  return findCaller(deps, request).catch((error: unknown) => {
+  try {
+    return await findCaller(deps, request)
+  } catch (error) {
     if (error instanceof ApiError && error.kind === 'unauthorized') return undefined
     throw error
-  })
+  }
 }
 
 /** The header wins over the query, as documented; a bearer token is our addition. */
@@ -137,30 +154,42 @@ function inQuery({ query }: { query: unknown }, name: string): string | undefine
 
 /** The person behind an API key, with the roles of now. @throws {ApiError} when it is unknown, expired or revoked */
 export async function callerOfKey(deps: AuthDeps, key: string, origin: Origin): Promise<Caller> {
-  const rows = await findHolder(deps, 'key', key)
-  const [first] = rows
-  if (!first || !isUsable(first, deps.now())) {
+  return findCallerOfKey(deps, key, origin)
+}
+
+function findCallerOfKey(deps: AuthDeps, key: string, origin: Origin): MaybePromise<Caller> {
+  return andThen(findHolder(deps, 'key', key), (rows) => {
+    const [first] = rows
+    if (first && isUsable(first, deps.now())) return toCaller(rows, first, 'key', origin)
     throw unauthorized('The API key is not valid. It may be mistyped, expired or revoked.')
-  }
-  return toCaller(rows, first, 'key', origin)
+  })
 }
 
 /** @returns no rows for a credential that is unknown */
-async function findHolder(
+function findHolder(
   { db, holders }: AuthDeps,
   kind: 'key' | 'session',
   secret: string,
-): Promise<readonly CredentialRow[]> {
+): MaybePromise<readonly CredentialRow[]> {
   const hash = hashKey(secret)
   const name = `${kind} ${hash}`
   const known = holders?.find(name)
   if (known) return known
   const keep = holders?.begin(name)
   const find = kind === 'key' ? findKeyHolder : findSessionHolder
-  const rows = await find(db.query, hash)
-  // Guesses are not kept.
-  if (rows.length > 0) keep?.(rows, rows.length * ROW_BYTES)
-  return rows
+  return find(db.query, hash).then((rows) => {
+    // Guesses are not kept.
+    if (rows.length > 0) keep?.(rows, rows.length * ROW_BYTES)
+    return rows
+  })
+}
+
+async function acceptAccessKey(
+  deps: AuthDeps,
+  key: string,
+  request: FastifyRequest,
+): Promise<void> {
+  request.accessKey = await findAccessKey(deps, key, originOf(request))
 }
 
 /** @throws {ApiError} when it is unknown or dead, or its maker is not here any more */
@@ -172,23 +201,27 @@ async function findAccessKey(deps: AuthDeps, key: string, origin: Origin): Promi
   return { id: first.credentialId, collectionId: first.collectionId, maker }
 }
 
-async function callerOfSession(
+function callerOfSession(
   deps: AuthDeps,
   token: string,
   request: FastifyRequest,
-): Promise<Caller> {
-  const rows = await findHolder(deps, 'session', token)
-  const [first] = rows
-  if (!first || !isUsable(first, deps.now()))
-    throw unauthorized('The session has ended. Sign in again.')
-  const isRead = request.method === 'GET' || request.method === 'HEAD'
-  if (!isRead && hashKey(String(request.headers[CSRF_HEADER] ?? '')) !== first.csrfHash) {
-    throw new ApiError(
-      'untrusted',
-      `Send the value of the cookie "${CSRF_COOKIE}" in the header X-CSRF-Token.`,
-    )
-  }
-  return toCaller(rows, first, 'session', originOf(request))
+): MaybePromise<Caller> {
+  return andThen(findHolder(deps, 'session', token), (rows) => {
+    const [first] = rows
+    if (!first || !isUsable(first, deps.now()))
+      throw unauthorized('The session has ended. Sign in again.')
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (!isRead) requireCsrfToken(request, first)
+    return toCaller(rows, first, 'session', originOf(request))
+  })
+}
+
+function requireCsrfToken({ headers }: FastifyRequest, { csrfHash }: CredentialRow): void {
+  if (hashKey(String(headers[CSRF_HEADER] ?? '')) === csrfHash) return
+  throw new ApiError(
+    'untrusted',
+    `Send the value of the cookie "${CSRF_COOKIE}" in the header X-CSRF-Token.`,
+  )
 }
 
 /** Whether the person behind a credential may use it now. */

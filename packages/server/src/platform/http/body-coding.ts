@@ -26,10 +26,10 @@ const decoders: Readonly<Record<string, () => Transform>> = {
 const KNOWN = 'gzip, deflate, br, zstd'
 
 export function registerBodyCoding(app: App): void {
-  app.addHook('preParsing', async (request, reply, payload) => {
+  app.addHook('preParsing', (request, reply, payload, done) => {
     const coding = request.headers['content-encoding']?.trim().toLowerCase()
-    if (!coding || coding === 'identity' || !hasBody(request)) return payload
-    return decode(payload, decoderOf(coding, reply), reply)
+    const isCoded = coding && coding !== 'identity' && hasBody(request)
+    done(null, isCoded ? decode(payload, decoderOf(coding, reply), reply) : payload)
   })
 }
 

@@ -5,7 +5,10 @@ import { invalidParameter } from '../errors/errors.ts'
 import type { App } from './types.ts'
 
 export function registerQueryCheck(app: App): void {
-  app.addHook('preParsing', async (request) => requireSingleValues(request))
+  app.addHook('preParsing', (request, _reply, _payload, done) => {
+    requireSingleValues(request)
+    done()
+  })
 }
 
 /** The parameters that a route looks at. */

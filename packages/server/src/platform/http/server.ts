@@ -2,7 +2,6 @@
 // break clients of the compatible API mended.
 import { randomUUID } from 'node:crypto'
 import type { ServerOptions } from 'node:http'
-import type { Writable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import { fastify, LogController, type FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
@@ -12,6 +11,7 @@ import { answerUnparsable } from '../errors/unparsable.ts'
 import { basePathOf, requireFraming, withoutBasePath, withoutOrigin } from './framing.ts'
 import { registerBodyCoding } from './body-coding.ts'
 import { registerCompression } from './compression.ts'
+import type { LogStream } from '../log-stream.ts'
 import { toLogged } from '../report.ts'
 import { registerJsonBody } from './json-body.ts'
 import { registerQueryCheck } from './query.ts'
@@ -40,7 +40,7 @@ export type ServerConfig = Pick<
 >
 
 /** @param logStream where the JSON log lines go */
-export async function createHttpServer(config: ServerConfig, logStream: Writable): Promise<App> {
+export async function createHttpServer(config: ServerConfig, logStream: LogStream): Promise<App> {
   const basePath = config.publicUrl === undefined ? '' : basePathOf(config.publicUrl)
   const app: App = fastify({
     logger: {

@@ -27,13 +27,14 @@ export function limitCalls(
   )
   const perMinute = { name: 'all', limit: rateLimit, seconds: MINUTE_SECONDS }
   app.decorateRequest('rateStanding')
-  app.addHook('onSend', async ({ rateStanding }, reply) => {
+  app.addHook('onSend', ({ rateStanding }, reply, payload, done) => {
     if (rateStanding) tellStanding(reply, rateStanding, Date.parse(deps.now()))
+    done(null, payload)
   })
   return {
     async authenticate(request) {
       // Who cannot be authenticated is counted too, before being told so.
-      const failure = await authentication.authenticate(request).then(
+      const failure = await Promise.try(() => authentication.authenticate(request)).then(
         () => undefined,
         (error: unknown) => ({ error }),
       )
