@@ -11,6 +11,8 @@ import { PNG } from 'pngjs'
 const NOW = Date.parse('2026-01-15T12:00:00Z')
 /** For whatever happened while the test prepared its data. */
 const LATELY = '2026-01-15T11:55:00.000Z'
+/** For whatever is yet to come. */
+const NEXT_WEEK = '2026-01-22T11:55:00.000Z'
 /** What edges of letters may differ in from one build of a browser to the next. */
 const TOLERATED_SHARE = 0.001
 const instants = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g
@@ -53,11 +55,14 @@ export async function holdStill(page: Page): Promise<void> {
   await page.route('**/*', async (route) => {
     if (route.request().resourceType() !== 'fetch') return route.continue()
     const response = await route.fetch()
-    const body = (await response.text()).replace(instants, (instant) =>
-      Date.parse(instant) > NOW ? LATELY : instant,
-    )
-    await route.fulfill({ response, body })
+    await route.fulfill({ response, body: (await response.text()).replace(instants, toStill) })
   })
+}
+
+function toStill(instant: string): string {
+  const time = Date.parse(instant)
+  if (time <= NOW) return instant
+  return time <= Date.now() ? LATELY : NEXT_WEEK
 }
 
 /** @throws when the page does not look as in the picture of that name */

@@ -14,6 +14,16 @@ const workspaceId = await aWorkspace(api, 'Payments')
 const grace = await aPerson(api, 'Grace Hopper')
 await aPerson(api, 'Katherine Johnson', ['user', 'billing'])
 await giveRole(api, workspaceId, grace, '2')
+await made(api, '/v1/users', {
+  fullName: 'Ada Lovelace',
+  email: 'ada.lovelace@example.com',
+  roles: ['user', 'billing'],
+})
+const { group } = await made(api, '/v1/groups', {
+  name: 'Payments testers',
+  members: [grace.id],
+  managers: [grace.id],
+})
 
 const payments = await aStored('Payments', [
   aFolder('Accounts', [aRequest({ name: 'List accounts' })]),
@@ -66,6 +76,14 @@ const pages: Readonly<Record<string, [path: string, content: string, isInTheDark
   'run-report': [`/ui/runs/${run}`, 'expected 500 to be 200', true],
   environments: [`/ui/workspaces/${workspaceId}/environments`, 'Production'],
   members: ['/ui/team/members', 'grace.hopper@example.com'],
+  groups: ['/ui/team/groups', 'Payments testers'],
+  group: [`/ui/team/groups?group=${group.id}`, 'Manager'],
+  invitations: ['/ui/team/invitations', 'ada.lovelace@example.com'],
+  roles: ['/ui/team/roles', 'See the audit log'],
+  access: [
+    `/ui/team/access?workspace=${workspaceId}&person=${grace.id}`,
+    'Editor in the workspace, given in person',
+  ],
   'audit-log': ['/ui/team/audit-log', 'Environment "Production"'],
 }
 const WIDE = { width: 1440, height: 900 }

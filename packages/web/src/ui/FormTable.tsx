@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { classes } from './classes.ts'
+import scroll from './Scroll.module.css'
 import styles from './FormTable.module.css'
 
 interface FormTableProps {
@@ -11,7 +13,7 @@ interface FormTableProps {
 /** A table of fields: the Tab key goes from one to the next, and arrows stay in the text. */
 export function FormTable({ label, columns, children }: FormTableProps) {
   return (
-    <div className={styles.frame}>
+    <div className={classes(scroll.sideways, styles.frame)}>
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>

@@ -11,6 +11,7 @@ import {
 import { Button } from './Button.tsx'
 import { classes } from './classes.ts'
 import { ColumnChooser, type ColumnChoice } from './ColumnChooser.tsx'
+import scroll from './Scroll.module.css'
 import styles from './Table.module.css'
 import { text } from './texts.ts'
 
@@ -98,7 +99,7 @@ export function Table<Item>({
         </div>
       )}
       <div
-        className={classes(styles.frame, isPinned && styles.pinned)}
+        className={classes(scroll.sideways, isPinned && styles.pinned)}
         onKeyDownCapture={pressArrow}
       >
         <AriaTable

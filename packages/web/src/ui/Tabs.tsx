@@ -1,6 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
 import { Link } from './Button.tsx'
+import { classes } from './classes.ts'
+import scroll from './Scroll.module.css'
 import styles from './Tabs.module.css'
 
 export interface TabItem {
@@ -25,7 +27,7 @@ export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
       selectedKey={known}
       onSelectionChange={(key) => onSelect(String(key))}
     >
-      <TabList className={styles.list ?? ''} aria-label={label}>
+      <TabList className={classes(scroll.sideways, styles.list)} aria-label={label}>
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className={styles.tab ?? ''}>
             {tab.label}
@@ -56,7 +58,7 @@ export function LinkTabs({ label, tabs, current }: LinkTabsProps) {
     link?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
   }, [current])
   return (
-    <nav className={styles.links} aria-label={label} ref={frame}>
+    <nav className={classes(scroll.sideways, styles.links)} aria-label={label} ref={frame}>
       {tabs.map(({ label: text, href }) => (
         <Link key={href} href={href} isCurrent={href === current}>
           {text}
