@@ -51,8 +51,9 @@ export function writeRulesetFile(document: object): string {
 }
 
 /** A ruleset as our command line reads it. */
-export function readRulesetFile(file: string): Promise<Ruleset> {
-  return readRuleset(file, { directory: process.cwd() } as never)
+export async function readRulesetFile(file: string): Promise<Ruleset> {
+  const { ruleset } = await readRuleset(file, { directory: process.cwd() } as never)
+  return ruleset
 }
 
 type Rule = Record<string, unknown>

@@ -8,11 +8,13 @@ import {
   familyRuleset,
   lint,
   loadRuleset,
-  ruleFamilies,
+  loadRuleFamilies,
   type Ruleset,
 } from '../packages/governance/src/index.ts'
 import { definitionOf } from './definitions.ts'
 import { median } from './measures.ts'
+
+const ruleFamilies = await loadRuleFamilies()
 
 const rounds = Number(process.argv[2] ?? 15)
 const WARM_UP = 4

@@ -1,6 +1,6 @@
 // A page for each built-in rule, and their list.
 import type { BuiltInRule, RuleFamily } from '../packages/governance/src/index.ts'
-import { ruleFamilies } from '../packages/governance/src/index.ts'
+import { loadRuleFamilies } from '../packages/governance/src/index.ts'
 
 const HEADER =
   '<!-- Made by "npm run generate" from packages/governance/src/rules. Do not edit. -->'
@@ -17,7 +17,8 @@ const FORMATS: Record<string, string> = {
 }
 
 /** The pages under docs/rules by their file names. */
-export function generateRulePages(): Map<string, string> {
+export async function generateRulePages(): Promise<Map<string, string>> {
+  const ruleFamilies = await loadRuleFamilies()
   const pages = new Map([['README.md', listOf(ruleFamilies)]])
   for (const family of ruleFamilies)
     for (const rule of family.rules) pages.set(`${fileName(rule.slug)}.md`, pageOf(rule, family))

@@ -34,7 +34,9 @@ const steps: (() => Promise<Files>)[] = [
   },
   async () => {
     const { generateRulePages } = await import('./generate-rules.ts')
-    return [...generateRulePages()].map(([name, page]) => [`docs/rules/${name}`, page] as const)
+    return [...(await generateRulePages())].map(
+      ([name, page]) => [`docs/rules/${name}`, page] as const,
+    )
   },
 ]
 

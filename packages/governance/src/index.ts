@@ -36,4 +36,10 @@ export {
 } from './exceptions/baseline.ts'
 export type { BuiltInRule, RuleFamily } from './rules/built-in-rule.ts'
 export { familyRuleset } from './rules/family-ruleset.ts'
-export { ruleFamilies } from './rules/index.ts'
+export {
+  isRuleFamilyName,
+  loadRuleFamilies,
+  loadRuleFamily,
+  type RuleFamilyName,
+  ruleFamilyNames,
+} from './rules/index.ts'

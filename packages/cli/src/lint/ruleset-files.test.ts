@@ -61,6 +61,31 @@ export default createRulesetFunction({ input: null }, (title) => [{ message: tit
   )
 })
 
+test('an override extends built-in rulesets and files with functions', async () => {
+  const { lint } = aDirectoryWith({
+    'letters.yaml': letters,
+    'other.yaml': letters,
+    'rules.yaml': `rules: {}
+overrides:
+  - files: [letters.yaml]
+    extends: [[spectral:oas, off], ./loud.yaml]
+    rules: {info-contact: error}
+`,
+    'loud.yaml': `functions: [loud]
+rules: {loud: {given: $.info.title, then: {function: loud}}}
+`,
+    'functions/loud.js': `export default (title) => [{ message: title + '!' }]\n`,
+  })
+
+  const ended = await lint('letters.yaml', 'other.yaml', '-r', 'rules.yaml', '-o', 'json')
+
+  assert.equal(ended.stderr, '')
+  assert.deepEqual(
+    violationsIn(ended).map(({ rule, issue }) => `${rule} ${issue}`),
+    ['info-contact Name a contact in "info".', 'loud Letters!'],
+  )
+})
+
 test('rulesets that extend each other in a circle come to an end', async () => {
   const { lint } = aDirectoryWith({
     'letters.yaml': letters,
@@ -157,6 +182,14 @@ const refused: [name: string, files: Record<string, string>, error: RegExp][] = 
   [
     'that extends what is not there',
     { 'rules.yaml': 'extends: ./nobody.yaml\n' },
+    /nobody\.yaml" cannot be read/,
+  ],
+  [
+    'whose override extends what is not there',
+    {
+      'rules.yaml':
+        'rules: {}\noverrides: [{files: [another.yaml], extends: ./nobody.yaml, rules: {}}]\n',
+    },
     /nobody\.yaml" cannot be read/,
   ],
   [

@@ -5,8 +5,12 @@ import { isObject, parseDocument } from '@posthorn/definition'
 import {
   createSandbox,
   familyRuleset,
+  isRuleFamilyName,
+  loadRuleFamily,
   loadRuleset,
-  ruleFamilies,
+  type RuleFamily,
+  type RuleFamilyName,
+  ruleFamilyNames,
   type Ruleset,
   RulesetError,
   type RulesetSource,
@@ -19,15 +23,31 @@ import { readFunctions } from './ruleset-functions.ts'
 const DEFAULT_NAMES = ['.spectral.yaml', '.spectral.yml', '.spectral.json']
 /** Packages whose rules are built in. */
 const BUILT_IN_PACKAGES = new Map([['@stoplight/spectral-owasp-ruleset', 'posthorn:owasp']])
+/** Each rule is for documents of its kind, so a document has the rules that fit it. */
+const OWN_RULES: readonly RuleFamilyName[] = [
+  'posthorn:governance',
+  'posthorn:security',
+  'spectral:asyncapi',
+  'spectral:arazzo',
+]
+
+/** A ruleset with the families of built-in rules that it extends. */
+export interface ReadRuleset {
+  ruleset: Ruleset
+  families: readonly RuleFamily[]
+}
 
 /** The ruleset that is asked for, the one that lies in the directory, or the built-in rules for each kind of document. */
-export async function readRuleset(written: string | undefined, shell: Shell): Promise<Ruleset> {
+export async function readRuleset(written: string | undefined, shell: Shell): Promise<ReadRuleset> {
   const found = written ?? DEFAULT_NAMES.find((name) => existsSync(join(shell.directory, name)))
   try {
-    if (found === undefined) return loadRuleset(ownRules())
-    if (isFamily(found)) return loadRuleset(extending([found]))
+    if (found === undefined) return await load((parts) => extending(OWN_RULES, parts))
+    if (isRuleFamilyName(found)) return await load((parts) => extending([found], parts))
     if (isAddress(found)) throw notFetched(found)
-    return await loadFile(resolve(shell.directory, found), shell.directory)
+    const path = resolve(shell.directory, found)
+    return await load((parts) =>
+      fileSource(path, { directory: shell.directory, parts, sources: new Map() }),
+    )
   } catch (error) {
     if (!(error instanceof RulesetError)) throw error
     throw new CommandError(
@@ -36,55 +56,69 @@ export async function readRuleset(written: string | undefined, shell: Shell): Pr
   }
 }
 
-/** Thrown once, when the first ruleset with functions is met: the sandbox takes time to start, and few need it. */
-class SandboxNeeded extends Error {}
+/** What takes time to load, and most rulesets need little of. */
+interface Parts {
+  families: Map<RuleFamilyName, RuleFamily>
+  sandbox?: Sandbox
+}
 
-async function loadFile(path: string, directory: string): Promise<Ruleset> {
-  const load = (sandbox: () => Sandbox): Ruleset =>
-    loadRuleset(fileSource(path, { directory, sandbox, sources: new Map() }))
-  try {
-    return load(() => {
-      throw new SandboxNeeded()
-    })
-  } catch (error) {
-    if (!(error instanceof SandboxNeeded)) throw error
-    const sandbox = await createSandbox()
-    return load(() => sandbox)
+/** Thrown by a ruleset that needs a part which is not there yet. */
+class PartMissing extends Error {
+  readonly load: () => Promise<void>
+
+  constructor(load: () => Promise<void>) {
+    super('A part of the ruleset is not loaded.')
+    this.load = load
   }
+}
+
+/** Reads a ruleset, again and again until it has all that it needs. */
+async function load(read: (parts: Parts) => RulesetSource): Promise<ReadRuleset> {
+  const parts: Parts = { families: new Map() }
+  for (;;) {
+    try {
+      const ruleset = loadRuleset(read(parts))
+      return { ruleset, families: [...parts.families.values()] }
+    } catch (error) {
+      if (!(error instanceof PartMissing)) throw error
+      await error.load()
+    }
+  }
+}
+
+function sandboxOf(parts: Parts): Sandbox {
+  if (parts.sandbox) return parts.sandbox
+  throw new PartMissing(async () => {
+    parts.sandbox = await createSandbox()
+  })
+}
+
+function familyOf(name: RuleFamilyName, { families }: Parts): RuleFamily {
+  const family = families.get(name)
+  if (family) return family
+  throw new PartMissing(async () => {
+    families.set(name, await loadRuleFamily(name))
+  })
 }
 
 interface Surroundings {
   /** Where the names of linted files begin. */
   directory: string
-  sandbox(): Sandbox
+  parts: Parts
   /** What was read, by path: a ruleset that extends itself is known again. */
   sources: Map<string, RulesetSource>
 }
 
-/** Each rule is for documents of its kind, so a document has the rules that fit it. */
-function ownRules(): RulesetSource {
-  return extending([
-    'posthorn:governance',
-    'posthorn:security',
-    'spectral:asyncapi',
-    'spectral:arazzo',
-  ])
+function extending(names: readonly RuleFamilyName[], parts: Parts): RulesetSource {
+  return { document: { extends: names }, extend: (reference) => builtIn(reference, parts) }
 }
 
-function extending(names: readonly string[]): RulesetSource {
-  return { document: { extends: names }, extend: builtIn }
-}
-
-function isFamily(name: string): boolean {
-  return ruleFamilies.some((family) => family.name === name)
-}
-
-function builtIn(reference: string): RulesetSource {
+function builtIn(reference: string, parts: Parts): RulesetSource {
   const name = BUILT_IN_PACKAGES.get(reference) ?? reference
-  const family = ruleFamilies.find((candidate) => candidate.name === name)
-  if (family) return familyRuleset(family)
-  const known = ruleFamilies.map((candidate) => candidate.name).join(', ')
-  throw new RulesetError(`There is no built-in ruleset "${reference}". There are ${known}.`)
+  if (isRuleFamilyName(name)) return familyRuleset(familyOf(name, parts))
+  throw new RulesetError(
+    `There is no built-in ruleset "${reference}". There are ${ruleFamilyNames.join(', ')}.`,
+  )
 }
 
 function fileSource(path: string, surroundings: Surroundings): RulesetSource {
@@ -104,7 +138,7 @@ function readSource(path: string, surroundings: Surroundings): RulesetSource {
   if (problem) throw new RulesetError(`${path}:${problem.range.start.line + 1}: ${problem.message}`)
   return {
     document: data,
-    functions: readFunctions(data, path, surroundings.sandbox),
+    functions: readFunctions(data, path, () => sandboxOf(surroundings.parts)),
     extend: (reference) => extendFrom(path, reference, surroundings),
     relativePath: (file) =>
       relative(dirname(path), resolve(surroundings.directory, file)).replaceAll('\\', '/'),
@@ -118,7 +152,9 @@ function extendFrom(path: string, reference: string, surroundings: Surroundings)
   if (existsSync(resolve(dirname(path), reference)))
     return fileSource(resolve(dirname(path), reference), surroundings)
   const main = BUILT_IN_PACKAGES.has(reference) ? undefined : mainOf(reference, dirname(path))
-  return main === undefined ? builtIn(reference) : fileSource(main, surroundings)
+  return main === undefined
+    ? builtIn(reference, surroundings.parts)
+    : fileSource(main, surroundings)
 }
 
 const PACKAGE = /^(?:@[\w.-]+\/)?\w[\w.-]*$/

@@ -15,7 +15,7 @@ import {
   newSince,
   parseBaseline,
   parseIgnoreFile,
-  ruleFamilies,
+  type RuleFamily,
   type Ruleset,
   RulesetError,
   shownPath,
@@ -27,7 +27,6 @@ import { CommandError, messageOf } from '../command-line/command-error.ts'
 import { say, type Shell, warn } from '../command-line/shell.ts'
 import { writeOutput } from '../results/write-output.ts'
 import { type DefinitionFile, readDefinition, readDefinitions } from './definition-files.ts'
-import { changesBetween } from './changes.ts'
 import type { Finding, LintReport } from './finding.ts'
 import type { LintOptions } from './lint-options.ts'
 import { checkOtherLanguage, isOtherLanguage } from './other-languages.ts'
@@ -42,7 +41,7 @@ export async function runLint(
   options: LintOptions,
   shell: Shell,
 ): Promise<number> {
-  const ruleset = await readRuleset(options.ruleset, shell)
+  const { ruleset, families } = await readRuleset(options.ruleset, shell)
   const others = written.filter(isOtherLanguage)
   const files = await readDefinitions(
     written.filter((name) => !isOtherLanguage(name)),
@@ -53,7 +52,11 @@ export async function runLint(
   const sifted = siftAll(violations, files, options, shell)
   const kept = await applyBaseline(sifted.violations, files, options, shell)
   if (options.updateBaseline) await writeBaseline(sifted.violations, files, options, shell)
-  const findings = [...kept.map(toFinding), ...(await changesSince(files, options, shell))]
+  const typeOf = createTypeOf(families)
+  const findings = [
+    ...kept.map((violation) => toFinding(violation, typeOf(violation))),
+    ...(await changesSince(files, options, shell)),
+  ]
   for (const name of others) findings.push(...(await checkOtherLanguage(name, shell)))
   const report: LintReport = {
     findings,
@@ -117,6 +120,7 @@ async function changesSince(
   const [now, ...others] = files
   if (!now || others.length > 0)
     throw new CommandError('--compare compares one definition with an older one; name one file.')
+  const { changesBetween } = await import('./changes.ts')
   return changesBetween(await readDefinition(resolve(shell.directory, compare), shell), now)
 }
 
@@ -194,18 +198,23 @@ const SYNTAX_RULES = new Set([
   'asyncapi-3-document-resolved',
   'asyncapi-3-document-unresolved',
 ])
-const SECURITY_RULES = new Set(
-  ruleFamilies
-    .filter(({ type }) => type === 'security')
-    .flatMap(({ rules }) => rules.map(({ slug }) => slug)),
-)
 
-function toFinding({ code, message, severity, path, range, file = '' }: Violation): Finding {
-  const type = SYNTAX_RULES.has(code)
-    ? 'Syntax'
-    : SECURITY_RULES.has(code)
-      ? 'Security'
-      : 'Governance'
+function createTypeOf(families: readonly RuleFamily[]): (violation: Violation) => Finding['type'] {
+  const securityRules = new Set(
+    families
+      .filter(({ type }) => type === 'security')
+      .flatMap(({ rules }) => rules.map(({ slug }) => slug)),
+  )
+  return ({ code }) => {
+    if (SYNTAX_RULES.has(code)) return 'Syntax'
+    return securityRules.has(code) ? 'Security' : 'Governance'
+  }
+}
+
+function toFinding(
+  { code, message, severity, path, range, file = '' }: Violation,
+  type: Finding['type'],
+): Finding {
   // Rules say nothing of a file that they do not know; that must not look like a file without violations.
   const isUnknown = code === 'unrecognized-format'
   const graveness = isUnknown ? 'error' : severity

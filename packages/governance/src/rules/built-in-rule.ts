@@ -3,7 +3,7 @@
 import type { Format } from '../ruleset/formats.ts'
 import type { ThenDefinition } from '../ruleset/rule-definition.ts'
 import type { Severity } from '../ruleset/severity.ts'
-import type { Check } from '../functions/rule-function.ts'
+import type { Check, RuleFunction } from '../functions/rule-function.ts'
 
 export interface BuiltInRule {
   /** The name, which is also the name of the file and of the page. */
@@ -48,5 +48,7 @@ export interface RuleFamily {
   formats: readonly Format[]
   /** Named paths, as in a ruleset. */
   aliases: Readonly<Record<string, unknown>>
+  /** What its rules name besides the core functions. */
+  functions: readonly RuleFunction[]
   rules: readonly BuiltInRule[]
 }

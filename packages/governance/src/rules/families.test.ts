@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Format } from '../ruleset/formats.ts'
-import { ruleFamilies } from './index.ts'
+import { loadRuleFamilies } from './index.ts'
+
+const ruleFamilies = await loadRuleFamilies()
 
 const oas = `
   operation-success-response operation-operationId-unique operation-parameters operation-tag-defined path-params

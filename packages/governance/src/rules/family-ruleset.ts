@@ -1,5 +1,4 @@
 // A family of built-in rules as a ruleset that others extend.
-import { documentFunctions } from '../functions/index.ts'
 import type { RuleFunction } from '../functions/rule-function.ts'
 import type { RulesetSource } from '../ruleset/load-ruleset.ts'
 import { RulesetError } from '../ruleset/ruleset-error.ts'
@@ -7,7 +6,9 @@ import type { BuiltInRule, RuleFamily } from './built-in-rule.ts'
 
 /** The family as the source of a ruleset. */
 export function familyRuleset(family: RuleFamily): RulesetSource {
-  const functions = new Map<string, RuleFunction>(documentFunctions)
+  const functions = new Map<string, RuleFunction>(
+    family.functions.map((entry) => [entry.name, entry]),
+  )
   const rules: Record<string, unknown> = {}
   for (const rule of family.rules) rules[rule.slug] = definitionOf(rule, functions)
   return {

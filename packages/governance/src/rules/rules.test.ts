@@ -10,7 +10,9 @@ import { loadRuleset } from '../ruleset/load-ruleset.ts'
 import type { BuiltInRule, RuleFamily } from './built-in-rule.ts'
 import { exampleDocument } from './example-document.ts'
 import { familyRuleset } from './family-ruleset.ts'
-import { ruleFamilies } from './index.ts'
+import { loadRuleFamilies } from './index.ts'
+
+const ruleFamilies = await loadRuleFamilies()
 
 for (const family of ruleFamilies)
   for (const rule of family.rules)

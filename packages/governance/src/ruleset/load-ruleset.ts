@@ -45,6 +45,9 @@ export function loadRuleset(source: RulesetSource): Ruleset {
   const document = parse(source)
   const base = build(document, source)
   if (document.overrides.length === 0) return base
+  // What cannot be extended is told now, not when the first file comes that an override is for.
+  for (const { document: override } of document.overrides)
+    collect({ extends: override['extends'] }, source, 'recommended', [])
   const byFiles = new Map<string, Ruleset>()
   return {
     ...base,

@@ -4,10 +4,12 @@ import { lint, lintDefinition } from '../engine/lint.ts'
 import type { Violation } from '../engine/violation.ts'
 import type { RuleFunction } from '../functions/rule-function.ts'
 import { familyRuleset } from '../rules/family-ruleset.ts'
-import { ruleFamilies } from '../rules/index.ts'
+import { loadRuleFamilies } from '../rules/index.ts'
 import { loadRuleset } from '../ruleset/load-ruleset.ts'
 import type { Ruleset } from '../ruleset/ruleset.ts'
 import { RulesetError } from '../ruleset/ruleset-error.ts'
+
+const ruleFamilies = await loadRuleFamilies()
 
 /** A ruleset as it would stand in a file. It may extend families by name, and the rulesets in `others`. */
 export function rulesetOf(

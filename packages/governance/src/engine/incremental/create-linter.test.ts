@@ -5,13 +5,15 @@ import { test } from 'node:test'
 import { parseDocument, toPointer } from '@posthorn/definition'
 import { definitionOf } from '../../../../../benchmarks/definitions.ts'
 import { familyRuleset } from '../../rules/family-ruleset.ts'
-import { ruleFamilies } from '../../rules/index.ts'
+import { loadRuleFamilies } from '../../rules/index.ts'
 import { loadRuleset, type RulesetSource } from '../../ruleset/load-ruleset.ts'
 import { lint } from '../lint.ts'
 import type { Violation } from '../violation.ts'
 import { createLinter } from './create-linter.ts'
 import { createRandom, editAtRandom } from './random-edits.ts'
 import { awkward, awkwardOld } from './awkward-documents.ts'
+
+const ruleFamilies = await loadRuleFamilies()
 
 const EDITS = 12
 /** So short that even small documents are cut up. */

@@ -1,3 +1,4 @@
+import { arazzoFunctions } from '../../functions/arazzo/index.ts'
 import type { RuleFamily } from '../built-in-rule.ts'
 import { arazzoDocumentSchema } from './arazzo-document-schema.ts'
 import { arazzoInfoDescription } from './arazzo-info-description.ts'
@@ -28,6 +29,7 @@ export const arazzoRules: RuleFamily = {
   type: 'governance',
   formats: ['arazzo1_0'],
   aliases: {},
+  functions: arazzoFunctions,
   rules: [
     arazzoDocumentSchema,
     arazzoWorkflowIdUnique,

@@ -1,3 +1,4 @@
+import { asyncApiFunctions } from '../../functions/asyncapi/index.ts'
 import type { RuleFamily } from '../built-in-rule.ts'
 import { asyncapi3ChannelNoEmptyParameter } from './asyncapi-3-channel-no-empty-parameter.ts'
 import { asyncapi3ChannelNoQueryNorFragment } from './asyncapi-3-channel-no-query-nor-fragment.ts'
@@ -61,6 +62,7 @@ export const asyncApiRules: RuleFamily = {
   type: 'governance',
   formats: ['aas2', 'aas3'],
   aliases: {},
+  functions: asyncApiFunctions,
   rules: [
     asyncapiChannelNoEmptyParameter,
     asyncapi3ChannelNoEmptyParameter,

@@ -59,6 +59,7 @@ export const governanceRules: RuleFamily = {
   type: 'governance',
   formats: ['oas2', 'oas3'],
   aliases: {},
+  functions: [],
   rules: [
     gov3InfoDescription,
     gov2InfoDescription,

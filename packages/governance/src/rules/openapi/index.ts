@@ -1,3 +1,4 @@
+import { openapiFunctions } from '../../functions/openapi/index.ts'
 import type { RuleFamily } from '../built-in-rule.ts'
 import { arrayItems } from './array-items.ts'
 import { contactProperties } from './contact-properties.ts'
@@ -116,6 +117,7 @@ export const openapiRules: RuleFamily = {
       ],
     },
   },
+  functions: openapiFunctions,
   rules: [
     operationSuccessResponse,
     oas2OperationFormDataConsumeCheck,

@@ -1,3 +1,4 @@
+import { openapiFunctions } from '../../functions/openapi/index.ts'
 import type { RuleFamily } from '../built-in-rule.ts'
 import { owaspApi12023NoNumericIds } from './owasp-api1-2023-no-numeric-ids.ts'
 import { owaspApi22023AuthInsecureSchemes } from './owasp-api2-2023-auth-insecure-schemes.ts'
@@ -84,6 +85,7 @@ export const owaspRules: RuleFamily = {
       ],
     },
   },
+  functions: openapiFunctions,
   rules: [
     owaspApi12023NoNumericIds,
     owaspApi22023NoHttpBasic,

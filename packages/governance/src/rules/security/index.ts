@@ -68,6 +68,7 @@ export const securityRules: RuleFamily = {
   type: 'security',
   formats: ['oas2', 'oas3'],
   aliases: {},
+  functions: [],
   rules: [
     sec3GlobalScopeUndefined,
     sec2GlobalScopeUndefined,
