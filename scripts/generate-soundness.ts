@@ -9,10 +9,10 @@ import { openapi32 } from '../packages/definition/src/structure/openapi-3-2.ts'
 import type { Shapes } from '../packages/definition/src/structure/shapes.ts'
 
 const versions: Record<string, Shapes> = {
-  isSoundOpenApi20: openapi20,
-  isSoundOpenApi30: openapi30,
-  isSoundOpenApi31: openapi31,
-  isSoundOpenApi32: openapi32,
+  '2': openapi20,
+  '3-0': openapi30,
+  '3-1': openapi31,
+  '3-2': openapi32,
 }
 
 const HEADER = `// Made by "npm run generate" from the shapes beside it. Do not edit.
@@ -20,16 +20,17 @@ import { deepEnough, fitsFormat, isUnique } from './sound-parts.ts'
 import { type JsonValue, isObject } from '../json.ts'
 `
 
-/** The code for all versions of OpenAPI. */
-export function generateSoundness(): string {
-  const patterns = new Map<string, string>()
-  const parts = Object.entries(versions).map(([name, shapes]) =>
-    new Version(name, shapes, patterns).code(),
-  )
-  const constants = [...patterns].map(
-    ([source, name]) => `const ${name} = new RegExp(${text(source)}, 'u')\n`,
-  )
-  return [HEADER, constants.join(''), ...parts].join('\n')
+/** The code for each version of OpenAPI, by its file. */
+export function generateSoundness(): [file: string, code: string][] {
+  return Object.entries(versions).map(([name, shapes]) => {
+    const file = `packages/definition/src/structure/sound-openapi-${name}.gen.ts`
+    const version = new Version(shapes)
+    const code = version.code()
+    const constants = [...version.patterns].map(
+      ([source, name]) => `const ${name} = new RegExp(${text(source)}, 'u')\n`,
+    )
+    return [file, [HEADER, constants.join(''), code].join('\n')]
+  })
 }
 
 /** Keywords that say nothing about whether a value is right. */
@@ -52,22 +53,21 @@ const IN_PLACE = ['not', 'anyOf', 'oneOf', 'allOf', 'if']
 const KNOWN = new Set([...WORDS, ...PLAIN, ...OBJECT, ...ARRAY, ...IN_PLACE])
 
 class Version {
-  readonly #name: string
   readonly #shapes: Shapes
-  readonly #patterns: Map<string, string>
+  /** Names of regular expressions, by their sources. */
+  readonly patterns = new Map<string, string>()
   /** By what the schema says; those of the same wording share a function. */
   readonly #names = { plain: new Map<string, string>(), telling: new Map<string, string>() }
   readonly #functions: string[] = []
 
-  constructor(name: string, shapes: Shapes, patterns: Map<string, string>) {
-    this.#name = name
+  constructor(shapes: Shapes) {
     this.#shapes = shapes
-    this.#patterns = patterns
   }
 
   code(): string {
     const root = this.#functionOf(this.#shape('Document'))
-    return `export function ${this.#name}(v: JsonValue): boolean {
+    return `/** True where the evaluator would find nothing; false also where that is not sure. */
+export function isSound(v: JsonValue): boolean {
   return ${root}(v, 0)
 }
 
@@ -105,7 +105,7 @@ ${this.#functions.join('\n')}`
     if (known) return known
     for (const key of Object.keys(schema))
       if (!KNOWN.has(key)) throw new Error(`There is no code for the keyword "${key}"`)
-    const name = `${this.#name.replace('isSound', seen === undefined ? 'is' : 'tell')}_${names.size}`
+    const name = `${seen === undefined ? 'is' : 'tell'}_${names.size}`
     names.set(wording, name)
     const body = [
       ...this.#plain(schema, 'v').map(orFalse),
@@ -293,8 +293,8 @@ ${this.#functions.join('\n')}`
   #matches(source: string, v: string): string {
     const [, prefix] = /^\^((?:[\w-]|\\\/)+)$/.exec(source) ?? []
     if (prefix !== undefined) return `${v}.startsWith(${text(prefix.replaceAll('\\/', '/'))})`
-    const name = this.#patterns.get(source) ?? `PATTERN_${this.#patterns.size}`
-    this.#patterns.set(source, name)
+    const name = this.patterns.get(source) ?? `PATTERN_${this.patterns.size}`
+    this.patterns.set(source, name)
     return `${name}.test(${v})`
   }
 }

@@ -25,7 +25,7 @@ const steps: (() => Promise<Files>)[] = [
     return [['packages/client/src/schema.gen.ts', await generateClient(document)]]
   },
   async () => [
-    ['packages/definition/src/structure/sound.gen.ts', generateSoundness()],
+    ...generateSoundness(),
     ['packages/definition/src/structure/asyncapi-definitions.json', generateAsyncApiStructure()],
   ],
   async () => {

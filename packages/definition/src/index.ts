@@ -28,6 +28,7 @@ export {
 } from './json-schema/types.ts'
 export { checkStructure, printValues, type StructureProblem } from './structure/structure.ts'
 export type { StructureKind } from './structure/shapes.ts'
+export { loadSoundness } from './structure/soundness.ts'
 export {
   asyncApiErrors,
   type AsyncApiVersion,

@@ -8,7 +8,7 @@ import { openapi30 } from './openapi-3-0.ts'
 import { openapi31 } from './openapi-3-1.ts'
 import { openapi32 } from './openapi-3-2.ts'
 import type { Shapes, StructureKind } from './shapes.ts'
-import { isSound } from './soundness.ts'
+import { isSound, loadSoundness } from './soundness.ts'
 import { checkStructure } from './structure.ts'
 import type { Broken } from './testing/broken.ts'
 import { broken2 } from './testing/broken-2.ts'
@@ -30,6 +30,8 @@ function isRight(document: JsonValue, kind: StructureKind): boolean {
 }
 
 for (const [kind, shapes, broken] of versions) {
+  await loadSoundness(kind)
+
   test(`${kind}: documents with one fault are not sound`, () => {
     for (const [what, document, places] of broken)
       assert.equal(isSound(document, kind), places.length === 0, what)

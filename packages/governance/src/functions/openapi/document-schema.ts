@@ -17,7 +17,8 @@ export const oasDocumentSchema = plainFunction(
   },
 )
 
-function kindOf(formats: ReadonlySet<Format>): StructureKind | undefined {
+/** The structure that documents of some formats have. */
+export function kindOf(formats: ReadonlySet<Format>): StructureKind | undefined {
   if (formats.has('oas2')) return 'openapi:2'
   if (formats.has('oas3_2')) return 'openapi:3_2'
   if (formats.has('oas3_1')) return 'openapi:3_1'
