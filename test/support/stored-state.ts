@@ -91,6 +91,11 @@ async function digestOf({ query }: Database, tables: readonly (keyof Tables)[]):
   return hash.digest('hex')
 }
 
-function toLine({ last_used_at: _used, ...row }: Record<string, unknown>): string {
+/** When somebody was last there is noted seconds later, for refusals too. */
+function toLine({
+  last_used_at: _used,
+  last_active_at: _active,
+  ...row
+}: Record<string, unknown>): string {
   return JSON.stringify(row)
 }
