@@ -11,7 +11,7 @@ import { watchState } from '../support/stored-state.ts'
 
 // On PostgreSQL the same inputs run once more, and each takes several times as long.
 const [usualRounds, longRounds] = process.env['POSTHORN_TEST_DATABASE_URL']
-  ? [100, 1000]
+  ? [50, 1000]
   : [200, 5000]
 const ROUNDS = process.env['POSTHORN_TEST_LONG'] ? longRounds : usualRounds
 const MOST_GROWTH_BYTES = 8 * 1024 * 1024
