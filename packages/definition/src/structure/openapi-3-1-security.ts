@@ -13,9 +13,7 @@ import {
 } from './shapes.ts'
 
 /** The fields that a type of security scheme brings along. */
-function forType(type: string, fields: JsonObject, required: string[]): JsonObject {
-  return when(hasValue('type', exactly(type)), { properties: fields, required })
-}
+type ForType = (type: string, fields: JsonObject, required: string[]) => JsonObject
 
 /** A flow of OAuth 2.0 with the addresses it needs. */
 export function flow(...addresses: string[]): JsonObject {
@@ -26,20 +24,31 @@ export function flow(...addresses: string[]): JsonObject {
   )
 }
 
-export const flowsBy31: JsonObject = {
+const flowsBy31: JsonObject = {
   implicit: flow('authorizationUrl'),
   password: flow('tokenUrl'),
   clientCredentials: flow('tokenUrl'),
   authorizationCode: flow('authorizationUrl', 'tokenUrl'),
 }
 
-export const bearer: JsonObject = { type: 'string', pattern: '^[Bb][Ee][Aa][Rr][Ee][Rr]$' }
+const bearer: JsonObject = { type: 'string', pattern: '^[Bb][Ee][Aa][Rr][Ee][Rr]$' }
 
-export const securityShapes: Shapes = {
-  SecurityScheme: evaluated(
+interface Additions {
+  scheme?: JsonObject
+  oauth2?: JsonObject
+  flows?: JsonObject
+}
+
+/** A security scheme, with what a version adds to it, to its type for OAuth 2.0, and to the flows of that. */
+export function securityScheme(
+  forType: ForType,
+  { scheme, oauth2, flows }: Additions = {},
+): JsonObject {
+  return evaluated(
     {
       type: oneOfValues('apiKey', 'http', 'mutualTLS', 'oauth2', 'openIdConnect'),
       description: text,
+      ...scheme,
     },
     {
       required: ['type'],
@@ -56,9 +65,15 @@ export const securityShapes: Shapes = {
           },
           { properties: { bearerFormat: text } },
         ),
-        forType('oauth2', { flows: evaluated(flowsBy31) }, ['flows']),
+        forType('oauth2', { flows: evaluated({ ...flowsBy31, ...flows }), ...oauth2 }, ['flows']),
         forType('openIdConnect', { openIdConnectUrl: uriReference }, ['openIdConnectUrl']),
       ],
     },
+  )
+}
+
+export const securityShapes: Shapes = {
+  SecurityScheme: securityScheme((type, fields, required) =>
+    when(hasValue('type', exactly(type)), { properties: fields, required }),
   ),
 }

@@ -1,11 +1,11 @@
 // OpenAPI 3.1: which fields each object has and what they hold, as the rule `oas3-schema` that users know has it, with
 // its slips: a link has a `body` but no `server`, and a path item no `$ref`.
 import type { JsonObject } from '../json.ts'
+import { infoShape, serverShape } from './openapi-3-info.ts'
 import { schemaShapes } from './openapi-3-1-schema.ts'
 import { securityShapes } from './openapi-3-1-security.ts'
 import {
   anything,
-  email,
   evaluated,
   exactly,
   flag,
@@ -76,34 +76,8 @@ const documentShapes: Shapes = {
     type: 'object',
     properties: { $ref: uriReference, summary: text, description: text },
   },
-  Info: evaluated(
-    {
-      title: text,
-      summary: text,
-      description: text,
-      termsOfService: uri,
-      contact: evaluated({ name: text, url: uri, email }),
-      license: evaluated(
-        { name: text, identifier: text, url: uri },
-        { required: ['name'], dependentSchemas: { identifier: { not: { required: ['url'] } } } },
-      ),
-      version: text,
-    },
-    { required: ['title', 'version'] },
-  ),
-  Server: evaluated(
-    {
-      url: text,
-      description: text,
-      variables: mapOf(
-        evaluated(
-          { enum: listOf(text, { minItems: 1 }), default: text, description: text },
-          { required: ['default'] },
-        ),
-      ),
-    },
-    { required: ['url'] },
-  ),
+  Info: infoShape(uri),
+  Server: serverShape(),
   Tag: evaluated(
     { name: text, description: text, externalDocs: ref('ExternalDocumentation') },
     { required: ['name'] },

@@ -1,12 +1,12 @@
 // OpenAPI 3.2: which fields each object has and what they hold, as the rule `oas3-schema` that users know has it. What is as
 // in 3.1 is taken from there.
 import type { JsonObject } from '../json.ts'
+import { infoShape, serverShape } from './openapi-3-info.ts'
 import { openapi31 } from './openapi-3-1.ts'
 import { mediaShapes } from './openapi-3-2-media.ts'
 import { securityShapes } from './openapi-3-2-security.ts'
 import { schemaShapes32 } from './openapi-3-2-schema.ts'
 import {
-  email,
   evaluated,
   exactly,
   flag,
@@ -63,35 +63,8 @@ const documentShapes: Shapes = {
       })),
     },
   ),
-  Info: evaluated(
-    {
-      title: text,
-      summary: text,
-      description: text,
-      termsOfService: uriReference,
-      contact: evaluated({ name: text, url: uriReference, email }),
-      license: evaluated(
-        { name: text, identifier: text, url: uriReference },
-        { required: ['name'], dependentSchemas: { identifier: { not: { required: ['url'] } } } },
-      ),
-      version: text,
-    },
-    { required: ['title', 'version'] },
-  ),
-  Server: evaluated(
-    {
-      url: text,
-      description: text,
-      name: text,
-      variables: mapOf(
-        evaluated(
-          { enum: listOf(text, { minItems: 1 }), default: text, description: text },
-          { required: ['default'] },
-        ),
-      ),
-    },
-    { required: ['url'] },
-  ),
+  Info: infoShape(uriReference),
+  Server: serverShape({ name: text }),
   Tag: evaluated(
     {
       name: text,
