@@ -1,10 +1,12 @@
-// Which files of what was named are definitions.
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+// Which files of what was named are definitions. Nothing else waits meanwhile, so files are read in place: for most
+// definitions the promises would take longer than the reading.
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, extname, isAbsolute, join, relative, resolve } from 'node:path'
 import {
   createDefinition,
   type Definition,
   isObject,
+  type JsonObject,
   type JsonValue,
   parseDocument,
   type SourceDocument,
@@ -26,28 +28,23 @@ const ROOT_KEY =
 const ROOT_KEYS = ['openapi', 'swagger', 'asyncapi', 'arazzo']
 
 /** Reads the definitions that an argument names: a file, or those in a folder and all below it. */
-export async function readDefinitions(
-  written: readonly string[],
-  shell: Shell,
-): Promise<DefinitionFile[]> {
-  const files: DefinitionFile[] = []
-  for (const name of written) files.push(...(await readDefinitionsAt(name, shell)))
-  return files
+export function readDefinitions(written: readonly string[], shell: Shell): DefinitionFile[] {
+  return written.flatMap((name) => readDefinitionsAt(name, shell))
 }
 
-async function readDefinitionsAt(written: string, shell: Shell): Promise<DefinitionFile[]> {
+function readDefinitionsAt(written: string, shell: Shell): DefinitionFile[] {
   const path = resolve(shell.directory, written)
-  const found = await stat(path).catch(() => undefined)
+  const found = attempt(() => statSync(path))
   if (!found)
     throw new CommandError(
       `"${written}" does not exist.`,
       `Name a file or a folder; they are looked for in "${shell.directory}".`,
     )
-  if (!found.isDirectory()) return [await readDefinition(path, shell)]
+  if (!found.isDirectory()) return [readDefinition(path, shell)]
   const files: DefinitionFile[] = []
-  for (const file of await listFiles(path)) {
-    if (!ROOT_KEY.test(await readText(file))) continue
-    const definition = await readDefinition(file, shell)
+  for (const file of listFiles(path)) {
+    if (!ROOT_KEY.test(readText(file))) continue
+    const definition = readDefinition(file, shell)
     if (isDefinition(definition)) files.push(definition)
   }
   if (files.length > 0) return files
@@ -64,25 +61,25 @@ function isDefinition({ dataOf, rootPath }: DefinitionFile): boolean {
 }
 
 /** Reads a definition with the files that it refers to, as far as they lie beside or below it or the current directory. */
-export async function readDefinition(path: string, shell: Shell): Promise<DefinitionFile> {
+export function readDefinition(path: string, shell: Shell): DefinitionFile {
   const directory = isInside(path, shell.directory) ? shell.directory : dirname(path)
   const files = new Map<string, SourceDocument>()
   const waiting = [path]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const name = nameOf(next, directory)
     if (files.has(name)) continue
-    const document = await readDocument(next)
+    const document = readDocument(next)
     files.set(name, document)
     for (const reference of filesIn(document.data)) {
       const referred = resolve(dirname(next), reference)
-      if (await isFileInside(referred, directory)) waiting.push(referred)
+      if (isFileInside(referred, directory)) waiting.push(referred)
     }
   }
   const definition = createDefinition(files, nameOf(path, directory))
   return { ...definition, dataOf: (file) => files.get(file)?.data }
 }
 
-async function readDocument(path: string): Promise<SourceDocument> {
+function readDocument(path: string): SourceDocument {
   const extension = extname(path).toLowerCase()
   const language =
     extension === '.json'
@@ -90,25 +87,28 @@ async function readDocument(path: string): Promise<SourceDocument> {
       : extension === '.yaml' || extension === '.yml'
         ? 'yaml'
         : undefined
-  return parseDocument(await readText(path), language)
+  return parseDocument(readText(path), language)
 }
 
 /** The files that a text refers to, as it writes them. */
 function filesIn(data: JsonValue | undefined): Set<string> {
   const found = new Set<string>()
-  visit(data)
+  if (isContainer(data)) visit(data)
   return found
 
-  function visit(value: JsonValue | undefined): void {
-    if (typeof value !== 'object' || value === null) return
+  function visit(value: JsonObject | JsonValue[]): void {
     const reference = Array.isArray(value) ? undefined : value['$ref']
     if (typeof reference === 'string' && !reference.startsWith('#')) {
       const file = reference.replace(/#.*$/, '')
       // Addresses are never followed.
       if (!/^[a-z][a-z0-9+.-]+:/i.test(file)) found.add(decoded(file).replaceAll('\\', '/'))
     }
-    for (const member of Object.values(value)) visit(member)
+    for (const member of Object.values(value)) if (isContainer(member)) visit(member)
   }
+}
+
+function isContainer(value: JsonValue | undefined): value is JsonObject | JsonValue[] {
+  return typeof value === 'object' && value !== null
 }
 
 function decoded(text: string): string {
@@ -129,31 +129,37 @@ function nameOf(path: string, directory: string): string {
 }
 
 /** A link counts as what it leads to. What lies outside is not even asked for. */
-async function isFileInside(path: string, directory: string): Promise<boolean> {
+function isFileInside(path: string, directory: string): boolean {
   if (!isInside(path, directory)) return false
-  const [real, realDirectory] = await Promise.all([path, directory].map(realPath))
+  const real = attempt(() => realpathSync(path))
+  const realDirectory = attempt(() => realpathSync(directory))
   if (real === undefined || realDirectory === undefined) return false
-  return isInside(real, realDirectory) && (await stat(real)).isFile()
+  return isInside(real, realDirectory) && statSync(real).isFile()
 }
 
-function realPath(path: string): Promise<string | undefined> {
-  return realpath(path).catch(() => undefined)
+/** Undefined for what is not there or cannot be looked at. */
+function attempt<Result>(look: () => Result): Result | undefined {
+  try {
+    return look()
+  } catch {
+    return undefined
+  }
 }
 
-async function listFiles(directory: string): Promise<string[]> {
-  const entries = await readdir(directory, { withFileTypes: true })
+function listFiles(directory: string): string[] {
+  const entries = readdirSync(directory, { withFileTypes: true })
   const files: string[] = []
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(directory, entry.name)
-    if (entry.isDirectory() && !SKIPPED.has(entry.name)) files.push(...(await listFiles(path)))
+    if (entry.isDirectory() && !SKIPPED.has(entry.name)) files.push(...listFiles(path))
     else if (entry.isFile() && EXTENSIONS.has(extname(entry.name).toLowerCase())) files.push(path)
   }
   return files
 }
 
-async function readText(path: string): Promise<string> {
+function readText(path: string): string {
   try {
-    return await readFile(path, 'utf8')
+    return readFileSync(path, 'utf8')
   } catch (error) {
     throw new CommandError(`"${path}" cannot be read: ${messageOf(error)}.`)
   }

@@ -43,7 +43,7 @@ export async function runLint(
 ): Promise<number> {
   const { ruleset, families } = await readRuleset(options.ruleset, shell)
   const others = written.filter(isOtherLanguage)
-  const files = await readDefinitions(
+  const files = readDefinitions(
     written.filter((name) => !isOtherLanguage(name)),
     shell,
   )
@@ -121,7 +121,7 @@ async function changesSince(
   if (!now || others.length > 0)
     throw new CommandError('--compare compares one definition with an older one; name one file.')
   const { changesBetween } = await import('./changes.ts')
-  return changesBetween(await readDefinition(resolve(shell.directory, compare), shell), now)
+  return changesBetween(readDefinition(resolve(shell.directory, compare), shell), now)
 }
 
 function readIgnoreFile(written: string | undefined, shell: Shell): Ignore[] {
