@@ -224,11 +224,13 @@ function makeChecks(
   compiler: Compiler,
   group: KeywordGroup,
 ): Check[] {
-  return group.keywords.flatMap(([name, make]) => {
+  const checks: Check[] = []
+  for (const [name, make] of group.keywords) {
     const value = Object.hasOwn(schema, name) ? schema[name] : undefined
     const check = value === undefined ? undefined : make({ schema, value, scope, compiler })
-    return check ? [worded(name, check, schema, compiler)] : []
-  })
+    if (check) checks.push(worded(name, check, schema, compiler))
+  }
+  return checks
 }
 
 function runChecks(checks: readonly Check[], value: JsonValue, run: Run): boolean {

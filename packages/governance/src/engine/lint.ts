@@ -138,11 +138,12 @@ export function toViolations(
   const unique = distinct(findings)
   const places = locate(unique.map(({ path }) => path))
   const violations: Violation[] = []
-  for (const [index, { documentationUrl, ...finding }] of unique.entries()) {
+  for (const [index, { code, message, severity, documentationUrl }] of unique.entries()) {
     const place = places[index]
     if (!place) continue
-    const documentation = documentationUrl === undefined ? {} : { documentationUrl }
-    violations.push({ ...finding, ...place, ...documentation })
+    const violation: Violation = { code, message, severity, ...place }
+    if (documentationUrl !== undefined) violation.documentationUrl = documentationUrl
+    violations.push(violation)
   }
   return violations
 }

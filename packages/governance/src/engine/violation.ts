@@ -26,8 +26,10 @@ export function distinct<One extends Told>(all: readonly One[]): One[] {
   }
   return all.filter(({ file = '', code, path, message, range }) => {
     // Numbers stand for the keys, which may be long and many times the same.
-    const place = `${path.map(numberOf).join('.')} ${range?.start.line}:${range?.start.character}`
-    const name = `${place}\n${file}\n${code}\n${message}`
+    let name = ''
+    for (const key of path) name += `${numberOf(key)}.`
+    if (range) name += ` ${range.start.line}:${range.start.character}`
+    name += `\n${file}\n${code}\n${message}`
     if (seen.has(name)) return false
     seen.add(name)
     return true
