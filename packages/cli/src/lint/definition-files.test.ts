@@ -76,6 +76,42 @@ test('a violation in a file that two definitions refer to is told once, in that 
   assert.deepEqual(linesIn(ended), ['schemas/id.yaml:2 described'])
 })
 
+const spellings: [what: string, reference: string, extension?: string][] = [
+  ['in single quotes', `{$ref: 'id.yaml#/Id'}`],
+  ['in double quotes', `{"$ref": "id.yaml#/Id"}`],
+  ['without quotes', '{$ref: id.yaml#/Id}'],
+  ['with escapes in the key', `{"\\u0024ref": "id.yaml#/Id"}`],
+  ['with escapes of another letter', `{"$r\\x65f": "id.yaml#/Id"}`],
+  ['on a line of its own', `\n  $ref:\n    id.yaml#/Id`],
+  ['folded', `\n  $ref: >-\n    id.yaml#/Id`],
+  ['behind a comment', `\n  $ref: # 'not this one'\n    id.yaml#/Id`],
+  ['as an explicit key', `\n  ? $ref\n  : id.yaml#/Id`],
+  ['by an alias', `\n  x: &file id.yaml#/Id\n  $ref: *file`],
+  ['in JSON', `{ "$ref" : "id.yaml#/Id" }`, 'json'],
+  ['in JSON with escapes', `{"\\u0024\\u0072ef":"id.yaml#/Id"}`, 'json'],
+]
+
+for (const [what, reference, extension = 'yaml'] of spellings)
+  test(`a reference to another file may be written ${what}`, async () => {
+    const own = `{$ref: '#/components/schemas/Own'}`
+    const yaml = `openapi: 3.0.3\ncomponents:\n  schemas: {Own: {}, Other: ${own}}\nx-schema: ${reference}\n`
+    const json = `{"openapi":"3.0.3","components":{"schemas":{"Own":{}}},"x-schema":${reference}}`
+    const { lint } = aDirectoryWith({
+      'small.yaml':
+        'rules: {described: {given: $.x-schema, then: {field: description, function: truthy}}}',
+      [`a.${extension}`]: extension === 'json' ? json : yaml,
+      'id.yaml': 'Id:\n  type: string\n',
+    })
+
+    const ended = await lint(`a.${extension}`, ...small)
+
+    assert.deepEqual(
+      violationsIn(ended).map(({ rule }) => rule),
+      ['described'],
+    )
+    assert.match(ended.stdout, /id\.yaml/)
+  })
+
 test('files outside the current directory are told by their path from their own folder', async () => {
   const { directory } = aDirectoryWith({ ...shared, 'elsewhere/x.txt': '' })
 

@@ -38,7 +38,9 @@ export interface RunningRule {
   rule: RulesetRule
   steps: readonly { field: string | undefined; check: Check }[]
   template: MessageTemplate
-  /** The values that the rule has looked at: a value may be selected more than once. */
+  /** The value that the rule has looked at last: several of its expressions may select one. */
+  last: object | undefined
+  /** Those that it has looked at and that the walk may come to again. */
   seen: Set<object>
 }
 
@@ -115,7 +117,7 @@ function prepare(rule: RulesetRule): RunningRule {
     }
   })
   const template = compileMessage(definition.message, definition.description)
-  return { rule, steps, template, seen: new Set() }
+  return { rule, steps, template, last: undefined, seen: new Set() }
 }
 
 function parsePath(path: string, [first]: readonly RunningRule[]): JsonPathExpression[] {
@@ -130,13 +132,14 @@ function parsePath(path: string, [first]: readonly RunningRule[]): JsonPathExpre
 
 function look(
   running: RunningRule,
-  { value, identity, path }: Match,
+  { value, identity, path, isOnce }: Match,
   graph: Graph,
   run: RuleRun,
 ): void {
   if (typeof identity === 'object' && identity !== null) {
-    if (running.seen.has(identity)) return
-    running.seen.add(identity)
+    if (running.last === identity || (!isOnce && running.seen.has(identity))) return
+    running.last = identity
+    if (!isOnce) running.seen.add(identity)
   }
   for (const { field, check } of running.steps) {
     for (const target of targetsOf(value, field, graph))

@@ -1,6 +1,6 @@
 // Walks a document once beside the automaton of all paths. References are followed, but each value behind one is
 // entered once for each state: what was found there before would be found again at the same place.
-import type { JsonPath, JsonValue } from '@posthorn/definition'
+import type { JsonObject, JsonPath, JsonValue } from '@posthorn/definition'
 import { type State, createAutomaton, rootFits } from '../json-path/automaton.ts'
 import type { FilterScope } from '../json-path/filter.ts'
 import type { JsonPathExpression } from '../json-path/json-path.ts'
@@ -14,6 +14,8 @@ export interface Match {
   identity: JsonValue
   /** Where the value stands; behind a reference, the place of what is referred to. Valid only during the call. */
   path: (string | number)[]
+  /** True of a value that no reference leads to or around: the walk comes to it once, with all expressions in a row. */
+  isOnce: boolean
 }
 
 /** A value that is to be looked at in a state, with its place. */
@@ -57,6 +59,8 @@ export function createWalker(
     return graph.follow(value as JsonValue)
   }
   let path: (string | number)[] = []
+  /** How many of the values around, and the value itself, a reference leads to. */
+  let sharedDepth = 0
   const scope: FilterScope = {
     value: undefined,
     property: undefined,
@@ -75,20 +79,29 @@ export function createWalker(
 
   /** @param isEntered true of a value entered by itself; its key was told where it was met */
   function visit(value: JsonValue, state: State, isEntered = false): void {
+    if (!state.isAlive && state.accepts.length === 0) return
+    const container = typeof value === 'object' && value !== null ? value : undefined
+    const isShared = container !== undefined && graph.isShared(container)
+    if (isShared) sharedDepth++
     for (const index of state.accepts)
       if (!isEntered || expressions[index]?.yieldsKey !== true) accept(index, value)
-    if (!state.isAlive || typeof value !== 'object' || value === null) return
-    if (graph.isShared(value) && !isFirst(value, state)) return
-    if (Array.isArray(value)) {
-      for (let index = 0; index < value.length; index++)
-        visitMember(value, index, value[index] ?? null, state)
+    if (state.isAlive && container && (!isShared || isFirst(container, state)))
+      visitMembers(container, state)
+    if (isShared) sharedDepth--
+  }
+
+  function visitMembers(container: JsonValue[] | JsonObject, state: State): void {
+    if (Array.isArray(container)) {
+      for (let index = 0; index < container.length; index++)
+        visitMember(container, index, container[index] ?? null, state)
     } else {
-      for (const key of Object.keys(value)) visitMember(value, key, value[key] ?? null, state)
+      for (const key of Object.keys(container))
+        visitMember(container, key, container[key] ?? null, state)
     }
   }
 
   function visitMember(
-    container: JsonValue[] | Record<string, JsonValue>,
+    container: JsonValue[] | JsonObject,
     key: string | number,
     member: JsonValue,
     state: State,
@@ -153,10 +166,11 @@ export function createWalker(
     const expression = expressions[index]
     if (!expression) return
     if (expression.rootHas.length > 0 && !rootFits(expression, graph.root, rootScope)) return
-    if (!expression.yieldsKey) onMatch({ expression: index, value, identity, path })
+    const isOnce = sharedDepth === 0
+    if (!expression.yieldsKey) onMatch({ expression: index, value, identity, path, isOnce })
     else if (path.length > 0) {
       const key = path.at(-1) ?? null
-      onMatch({ expression: index, value: key, identity: key, path })
+      onMatch({ expression: index, value: key, identity: key, path, isOnce })
     }
   }
 

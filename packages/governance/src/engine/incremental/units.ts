@@ -77,7 +77,10 @@ function evaluate(
   part?: KnownPart,
 ): { unit: Unit; holds: boolean } {
   const recording = graph.record(entry.path)
-  for (const { seen } of rules.all) if (seen.size > 0) seen.clear()
+  for (const rule of rules.all) {
+    rule.last = undefined
+    if (rule.seen.size > 0) rule.seen.clear()
+  }
   const findings: Finding[] = []
   const entries: Entry[] = []
   const ruleRun = { formats, file, findings }
