@@ -1,7 +1,7 @@
 // The audit log as a file, read in pages while it is written. The ids order the log, so a page begins after the last
 // one of the page before, whatever happens meanwhile.
 import type { Caller } from '../platform/auth/caller.ts'
-import { giveWay } from '../platform/database/give-way.ts'
+import { giveWay } from '../platform/turns.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { renderCsvLine } from '../platform/csv.ts'
 import type { Deps } from '../platform/deps.ts'

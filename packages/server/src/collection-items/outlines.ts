@@ -6,7 +6,7 @@ import {
   outlineOf,
   type ItemOutline,
 } from '../collections/items.ts'
-import { giveWay } from '../platform/database/give-way.ts'
+import { giveWay } from '../platform/turns.ts'
 import type { Deps } from '../platform/deps.ts'
 import { clip } from '../platform/search-key.ts'
 import { kindOf } from './answer.ts'

@@ -2,6 +2,7 @@
 import { inChunks, type Queryable, type Transaction } from '../platform/database/database.ts'
 import { OutdatedRead } from '../platform/database/failures.ts'
 import { reusable } from '../platform/database/reusable.ts'
+import { sortInTurns } from '../platform/turns.ts'
 import type { NewBody } from './store.ts'
 
 // With room for the content, which is longer than other values.
@@ -17,10 +18,21 @@ export async function insertBodies(
   bodies: ReadonlyMap<string, string>,
   now: string,
 ): Promise<void> {
-  const rows = [...bodies]
-    .toSorted(([one], [other]) => compare(one, other))
-    .map(([hash, body]) => ({ tenant_id: tenantId, hash, body, used_at: now, secrets_checked: 1 }))
-  await inChunks(rows, BODY_COLUMNS, (chunk) => upsertOfBodies(trx, chunk))
+  const hashes = await sortInTurns([...bodies.keys()], byText)
+  await inChunks(hashes, BODY_COLUMNS, (chunk) => {
+    const rows = chunk.map((hash) => ({
+      tenant_id: tenantId,
+      hash,
+      body: bodies.get(hash) ?? '',
+      used_at: now,
+      secrets_checked: 1,
+    }))
+    return upsertOfBodies(trx, rows)
+  })
+}
+
+function byText(one: string, other: string): number {
+  return one < other ? -1 : 1
 }
 
 const upsertOfBodies = reusable((trx, rows: readonly NewBody[]) =>
@@ -35,10 +47,6 @@ const upsertOfBodies = reusable((trx, rows: readonly NewBody[]) =>
     .compile(),
 )
 
-function compare(one: string, other: string): number {
-  return one < other ? -1 : 1
-}
-
 /**
  * Makes contents of one account those of another (or the same) too.
  * @throws {OutdatedRead} when one of them is gone since it was read of: nothing refers to it any more
@@ -50,7 +58,7 @@ export async function touchBodies(
   hashes: readonly string[],
   now: string,
 ): Promise<void> {
-  await inChunks(hashes.toSorted(compare), BODY_COLUMNS, async (chunk) => {
+  await inChunks(await sortInTurns(hashes, byText), BODY_COLUMNS, async (chunk) => {
     const { numInsertedOrUpdatedRows } = await trx
       .insertInto('item_bodies')
       .columns(['tenant_id', 'hash', 'body', 'used_at', 'secrets_checked'])
@@ -102,7 +110,7 @@ export async function deleteForsakenBodies(
   tenantId: number,
   hashes: readonly string[],
 ): Promise<void> {
-  await inChunks(hashes.toSorted(compare), 1, async (chunk) => {
+  await inChunks(await sortInTurns(hashes, byText), 1, async (chunk) => {
     await lockBodies(trx, tenantId, chunk)
     await trx
       .deleteFrom('item_bodies')

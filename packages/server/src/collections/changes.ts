@@ -1,16 +1,13 @@
 // What a new document changes in the stored items of a collection: only rows that differ are written.
-import { giveWay } from '../platform/database/give-way.ts'
+import { eachInTurns } from '../platform/turns.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { outlineColumns } from './outline.ts'
-import type { ItemRow } from './store.ts'
+import type { ItemRow, StoredItem } from './store.ts'
 import { addressOf, isSealed, sealBody } from './sealed-bodies.ts'
 import type { Node } from './tree.ts'
 
 /** Room between siblings, so that one can be put between two others without touching them. */
 export const POSITION_GAP = 1_048_576
-
-// Sealing them all, where all hold a secret, takes some milliseconds.
-const COMPARED_AT_ONCE = 500
 
 export interface ItemChanges {
   /** New rows, and rows that are different from now on. */
@@ -35,12 +32,12 @@ export interface ChangeContext {
  * @param ids the id of each node: that of a stored row it stands for, or a new one
  */
 export async function changesOf(
-  stored: ReadonlyMap<string, ItemRow>,
+  stored: ReadonlyMap<string, StoredItem>,
   nodes: readonly Node[],
   ids: readonly string[],
   context: ChangeContext,
 ): Promise<ItemChanges> {
-  const before = new Map(stored)
+  const kept = new Set<string>()
   const lastPositions = new Map<string | null, number>()
   const changes: ItemChanges = {
     written: [],
@@ -48,12 +45,11 @@ export async function changesOf(
     bodies: new Map(),
     left: new Set(),
   }
-  for (const [at, node] of nodes.entries()) {
-    if (at % COMPARED_AT_ONCE === COMPARED_AT_ONCE - 1) await giveWay()
+  await eachInTurns(nodes, (node, at) => {
     const id = ids[at] ?? ''
     const parentId = node.parent === undefined ? null : (ids[node.parent] ?? null)
-    const old = before.get(id)
-    before.delete(id)
+    const old = stored.get(id)
+    kept.add(id)
     const position = positionAfter(
       lastPositions.get(parentId),
       old?.parent_id === parentId ? old : undefined,
@@ -63,14 +59,15 @@ export async function changesOf(
     if (!old) changes.written.push(row)
     else if (differs(old, row))
       changes.written.push({ ...row, created_at: old.created_at, owner_id: old.owner_id })
-    if (old?.body_hash === row.body_hash) continue
+    if (old?.body_hash === row.body_hash) return
     addBody(changes, node.body, row.body_hash, context.secrets)
     if (old) addLeft(changes, old)
-  }
-  for (const old of before.values()) {
+  })
+  await eachInTurns([...stored.values()], (old) => {
+    if (kept.has(old.id)) return
     changes.deletedIds.push(old.id)
     addLeft(changes, old)
-  }
+  })
   return changes
 }
 
@@ -78,12 +75,12 @@ function addBody({ bodies }: ItemChanges, body: string, address: string, secrets
   if (!bodies.has(address)) bodies.set(address, sealBody(body, address, secrets))
 }
 
-function addLeft({ left }: ItemChanges, { body_hash }: ItemRow): void {
+function addLeft({ left }: ItemChanges, { body_hash }: StoredItem): void {
   if (isSealed(body_hash)) left.add(body_hash)
 }
 
 /** An item that still comes after its predecessor keeps its position. */
-function positionAfter(previous: number | undefined, old: ItemRow | undefined): number {
+function positionAfter(previous: number | undefined, old: StoredItem | undefined): number {
   if (old && (previous === undefined || old.position > previous)) return old.position
   return (previous ?? 0) + POSITION_GAP
 }
@@ -111,7 +108,7 @@ function toRow(
   }
 }
 
-function differs(old: ItemRow, row: ItemRow): boolean {
+function differs(old: StoredItem, row: ItemRow): boolean {
   return (
     old.body_hash !== row.body_hash ||
     old.parent_id !== row.parent_id ||

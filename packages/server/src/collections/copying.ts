@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
+import { mapInTurns } from '../platform/turns.ts'
 import { touchBodies } from './bodies-store.ts'
 import { openHead, sealHead } from './document.ts'
 import {
-  findItems,
   insertCollection,
+  listItems,
   upsertItems,
   type CollectionRow,
   type ItemRow,
@@ -41,10 +42,10 @@ export async function copyCollection(
     deleted_at: null,
     ...made,
   })
-  const items = [...(await findItems(trx, source.id)).values()]
+  const items = await listItems(trx, source.id)
   await touchBodies(trx, source.tenant_id, workspace.tenant_id, hashesOf(items), now)
-  const ids = new Map(items.map((item) => [item.id, randomUUID()]))
-  const copies = items.map((item) => ({
+  const ids = new Map(await mapInTurns(items, (item) => [item.id, randomUUID()] as const))
+  const copies = await mapInTurns(items, (item) => ({
     ...item,
     ...made,
     id: ids.get(item.id) ?? randomUUID(),

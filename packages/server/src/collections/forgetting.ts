@@ -1,6 +1,6 @@
 // Secrets go at once with what held them, whatever else stays in the trash.
 import type { Transaction } from '../platform/database/database.ts'
-import { giveWay } from '../platform/database/give-way.ts'
+import { giveWay } from '../platform/turns.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { deleteForsakenBodies, findBodies, insertBodies } from './bodies-store.ts'
 import { hasOutline } from './outline.ts'

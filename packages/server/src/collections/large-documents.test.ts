@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aCollection, aFolder, aLargeCollection, aRequest } from '../testing/documents.ts'
-import { giveWay } from '../platform/database/give-way.ts'
+import { giveWay } from '../platform/turns.ts'
 import { startTestApp, type Member } from '../testing/app.ts'
 
 const { deps, team } = await startTestApp()

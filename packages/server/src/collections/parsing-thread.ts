@@ -3,7 +3,7 @@ import { parseBody, type ParsedPart } from './parsing.ts'
 import type { Node } from './tree.ts'
 
 // Each part costs the main thread a moment to take in.
-const PART_CHARACTERS = 256 * 1024
+const PART_CHARACTERS = 64 * 1024
 
 export function* run(bytes: Uint8Array): Generator<ParsedPart> {
   const { nodes, ...rest } = parseBody(bytes)

@@ -1,6 +1,6 @@
 // What is left of collections after their time in the trash, and contents that no item refers to any more.
 import { forEachBatch } from '../platform/batches.ts'
-import { giveWay } from '../platform/database/give-way.ts'
+import { giveWay } from '../platform/turns.ts'
 import type { Deps } from '../platform/deps.ts'
 import { deleteItems, findItems } from './store.ts'
 import { deleteCollectionRow, listCollectionsDeletedBefore } from './trash-store.ts'

@@ -1,11 +1,12 @@
 // Whole collections as JSON text, put together from rows and kept while their revision is the current one.
 import { SCHEMA_V2_1 } from '@posthorn/collection'
-import { createBytesCache, type Parts } from '../platform/bytes-cache.ts'
+import { ByteWriter, type Parts } from '../platform/bytes.ts'
+import { createBytesCache } from '../platform/bytes-cache.ts'
 import type { Deps } from '../platform/deps.ts'
 import { notFound } from '../platform/errors/errors.ts'
 import { toUid } from '../platform/ids.ts'
 import { headWithoutSecrets, openHead } from './document.ts'
-import { groupByParent, renderItems, toParts, type Children } from './rendering.ts'
+import { renderItems, writeItems } from './rendering.ts'
 import { openBody } from './sealed-bodies.ts'
 import { withEmptySecretValues } from './secrets-in-bodies.ts'
 import {
@@ -59,21 +60,19 @@ export function createCollectionReader(deps: Deps): CollectionReader {
 
 /** As of one moment: the fields and the items belong to the same revision. */
 async function renderWhole(deps: Deps, id: string, view: View): Promise<Parts> {
-  const { row, children } = await deps.db.snapshot(async (snapshot) => {
+  const { row, items } = await deps.db.snapshot(async (snapshot) => {
     const found = await findCollectionAgain(snapshot, id)
     if (!found) throw notFound('collection', id)
-    return { row: found, children: await groupByParent(streamItemsWithBodies(snapshot, id)) }
+    return { row: found, items: await renderItems(streamItemsWithBodies(snapshot, id), view.body) }
   })
-  return toParts(renderCollection(row, children, view))
-}
-
-function* renderCollection(row: CollectionFields, children: Children, view: View) {
   const { info, ...rest } = view.head(row)
-  yield `{"collection":{"info":${JSON.stringify(toInfo(row, info))},"item":`
-  yield* renderItems(children, view.body)
+  const out = new ByteWriter()
+  out.write(`{"collection":{"info":${JSON.stringify(toInfo(row, info))},"item":`)
+  await writeItems(out, items)
   for (const [key, value] of Object.entries(rest))
-    yield `,${JSON.stringify(key)}:${JSON.stringify(value)}`
-  yield '}}'
+    out.write(`,${JSON.stringify(key)}:${JSON.stringify(value)}`)
+  out.write('}}')
+  return out.parts()
 }
 
 /** `events` is plural here and singular in the whole document, as in the contract. */

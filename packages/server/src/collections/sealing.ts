@@ -1,6 +1,6 @@
 // Contents that an earlier version has stored are looked through for secrets, and sealed where they hold some.
 import type { Transaction } from '../platform/database/database.ts'
-import { giveWay } from '../platform/database/give-way.ts'
+import { giveWay } from '../platform/turns.ts'
 import type { Deps } from '../platform/deps.ts'
 import { insertBodies, listUncheckedBodies, replaceBody, updateChecked } from './bodies-store.ts'
 import { forgetSecrets } from './forgetting.ts'

@@ -219,18 +219,36 @@ export function streamItemsWithBodies(db: Queryable, collectionId: string) {
     .stream(STREAMED_ROWS)
 }
 
-/** The items of a collection by id, without their contents. */
+/** What a change of the document is compared with. */
+export type StoredItem = Pick<
+  ItemRow,
+  'id' | 'parent_id' | 'position' | 'kind' | 'owner_id' | 'body_hash' | 'created_at'
+>
+
+/** The items of a collection by id. */
 export async function findItems(
   db: Queryable,
   collectionId: string,
-): Promise<Map<string, ItemRow>> {
+): Promise<Map<string, StoredItem>> {
+  const rows = db
+    .selectFrom('collection_items')
+    .select(['id', 'parent_id', 'position', 'kind', 'owner_id', 'body_hash', 'created_at'])
+    .where('collection_id', '=', collectionId)
+    .stream(STREAMED_ROWS)
+  const items = new Map<string, StoredItem>()
+  for await (const row of rows) items.set(row.id, row)
+  return items
+}
+
+/** The items of a collection with all of their fields, in no order. */
+export async function listItems(db: Queryable, collectionId: string): Promise<ItemRow[]> {
   const rows = db
     .selectFrom('collection_items')
     .selectAll()
     .where('collection_id', '=', collectionId)
     .stream(STREAMED_ROWS)
-  const items = new Map<string, ItemRow>()
-  for await (const row of rows) items.set(row.id, row)
+  const items: ItemRow[] = []
+  for await (const row of rows) items.push(row)
   return items
 }
 

@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '../platform/database/database.ts'
 import { conflict, invalid } from '../platform/errors/errors.ts'
+import { eachInTurns, mapInTurns } from '../platform/turns.ts'
 import { insertBodies } from './bodies-store.ts'
 import { changesOf, type ChangeContext } from './changes.ts'
-import { deleteItems, findItems, listTakenIds, upsertItems, type ItemRow } from './store.ts'
+import { deleteItems, findItems, listTakenIds, upsertItems, type StoredItem } from './store.ts'
 import { forgetBodies } from './forgetting.ts'
 import type { Node } from './tree.ts'
 
@@ -14,13 +15,8 @@ export async function addItems(
   nodes: readonly Node[],
   context: ChangeContext,
 ): Promise<void> {
-  await writeItems(
-    trx,
-    new Map(),
-    nodes,
-    nodes.map(() => randomUUID()),
-    context,
-  )
+  const ids = await mapInTurns(nodes, () => randomUUID())
+  await writeItems(trx, new Map(), nodes, ids, context)
 }
 
 /**
@@ -37,7 +33,7 @@ export async function replaceItems(
   await writeItems(trx, stored, nodes, ids, context)
 }
 
-type Stored = ReadonlyMap<string, ItemRow>
+type Stored = ReadonlyMap<string, StoredItem>
 
 /** The id of each node: the given one when it is free or this collection's, else a new one. */
 async function idsOf(
@@ -46,9 +42,10 @@ async function idsOf(
   nodes: readonly Node[],
   tenantId: number,
 ): Promise<string[]> {
-  const unknown = nodes.flatMap(({ givenId }) =>
-    givenId === undefined || stored.has(givenId) ? [] : [givenId],
-  )
+  const unknown: string[] = []
+  await eachInTurns(nodes, ({ givenId }) => {
+    if (givenId !== undefined && !stored.has(givenId)) unknown.push(givenId)
+  })
   const taken = await listTakenIds(trx, unknown)
   const own = taken.find(({ tenant_id }) => tenant_id === tenantId)
   if (own) {
@@ -59,7 +56,7 @@ async function idsOf(
   }
   // An id of another account is neither taken nor told.
   const foreign = new Set(taken.map(({ id }) => id))
-  return nodes.map(({ givenId }) =>
+  return mapInTurns(nodes, ({ givenId }) =>
     givenId !== undefined && !foreign.has(givenId) ? givenId : randomUUID(),
   )
 }

@@ -1,5 +1,5 @@
 // Events are kept for a day: whoever was away for longer is told to read anew.
-import { giveWay } from '../platform/database/give-way.ts'
+import { giveWay } from '../platform/turns.ts'
 import type { Deps } from '../platform/deps.ts'
 import { hoursAgo } from '../platform/timestamp.ts'
 import { deleteEvents, listExpiredEvents } from './store.ts'

@@ -1,7 +1,5 @@
 // Keeps rendered answers up to a total size; the one unused for longest goes first.
-
-/** An answer as bytes, in the parts it was made in: joining hundreds of megabytes would take their place twice. */
-export type Parts = readonly Buffer[]
+import type { Parts } from './bytes.ts'
 
 export interface BytesCache {
   /** What is kept under a key, rendered once even when many ask for it at the same time. */

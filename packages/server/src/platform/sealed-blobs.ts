@@ -1,6 +1,6 @@
 // Bodies that wait for a job. They may hold secrets, so they lie sealed, and only until the job is done.
 import type { Blobs } from './blobs.ts'
-import { giveWay } from './database/give-way.ts'
+import { giveWay } from './turns.ts'
 import type { Secrets } from './secrets.ts'
 
 interface SealedDeps {

@@ -2,7 +2,7 @@
 // parts and compared in code, as the engines differ in what is lower case; a stored key would have to be kept right.
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Queryable } from '../platform/database/database.ts'
-import { giveWay } from '../platform/database/give-way.ts'
+import { giveWay } from '../platform/turns.ts'
 import type { Deps } from '../platform/deps.ts'
 import { toUid } from '../platform/ids.ts'
 import { toSearchKey } from '../platform/search-key.ts'

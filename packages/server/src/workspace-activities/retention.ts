@@ -1,5 +1,5 @@
 // Activities do not stay for ever. Several processes may do this at once.
-import { giveWay } from '../platform/database/give-way.ts'
+import { giveWay } from '../platform/turns.ts'
 import type { Deps } from '../platform/deps.ts'
 import { hoursAgo } from '../platform/timestamp.ts'
 import { deleteActivitiesBefore } from './store.ts'

@@ -218,7 +218,7 @@ test('keeps texts to the last character', async () => {
 })
 
 test('cuts rows so that each part fits into one statement, and gives way between parts', async () => {
-  const rows = Array.from({ length: 7000 }, (_, at) => ({ name: `row-${at}`, value: at }))
+  const rows = Array.from({ length: 1700 }, (_, at) => ({ name: `row-${at}`, value: at }))
   const sizes: number[] = []
   let turns = 0
   const timer = setInterval(() => turns++, 0)
@@ -232,7 +232,7 @@ test('cuts rows so that each part fits into one statement, and gives way between
   clearInterval(timer)
   await inChunks([], 2, async () => assert.fail('there is nothing to do'))
 
-  assert.deepEqual(sizes, [3000, 3000, 1000])
+  assert.deepEqual(sizes, [750, 750, 200])
   assert.ok(turns > 0)
 })
 

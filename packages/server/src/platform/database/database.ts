@@ -9,7 +9,7 @@ import {
   type TransactionBuilder,
 } from 'kysely'
 import { isRetried } from './failures.ts'
-import { giveWay } from './give-way.ts'
+import { giveWay } from '../turns.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 import type { SqliteFile } from './sqlite-connection.ts'
@@ -105,7 +105,7 @@ export function openDatabase(
 const MOST_ATTEMPTS = 5
 
 // A statement with as many values takes a few milliseconds; the limit of the engines is far above.
-const VALUES_AT_ONCE = 6000
+const VALUES_AT_ONCE = 1500
 
 /** Work in a transaction does nothing outside of it, so it may be done again. */
 async function retried<T>(work: () => Promise<T>): Promise<T> {
@@ -152,7 +152,7 @@ function usedInside(): Error {
 }
 
 /** Rows that are handed over at once when many are streamed. */
-export const STREAMED_ROWS = 1000
+export const STREAMED_ROWS = 250
 
 /**
  * Does something with many rows in parts that each fit into one statement with `columns` bound values a row, and

@@ -44,22 +44,27 @@ export class SqliteConnection {
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
   }
 
-  iterate<Row>({ sql, parameters }: CompiledQuery): Iterable<Row> {
+  *iterate<Row>({ sql, parameters }: CompiledQuery): Iterable<Row> {
     // A statement of its own: the kept one may be used again before this iteration ends.
-    const rows = this.#database.prepare(sql).iterate(...(parameters as SQLInputValue[]))
-    return rows as Iterable<unknown> as Iterable<Row>
+    const { statement, columns } = this.#newStatement(sql)
+    for (const values of statement.iterate(...(parameters as SQLInputValue[])))
+      yield toRow<Row>(columns, values)
   }
 
   #prepare(sql: string): Prepared {
     const kept = this.#statements.get(sql)
     if (kept) return kept
-    const statement = this.#database.prepare(sql)
-    statement.setReturnArrays(true)
-    const entry = { statement, columns: statement.columns().map(({ name }) => name) }
+    const entry = this.#newStatement(sql)
     if (sql.length > LONGEST_KEPT_STATEMENT) return entry
     this.#statements.set(sql, entry)
     if (this.#statements.size > STATEMENT_CACHE_SIZE) this.#dropOldest()
     return entry
+  }
+
+  #newStatement(sql: string): Prepared {
+    const statement = this.#database.prepare(sql)
+    statement.setReturnArrays(true)
+    return { statement, columns: statement.columns().map(({ name }) => name) }
   }
 
   #dropOldest(): void {
@@ -74,13 +79,15 @@ interface Prepared {
   columns: string[]
 }
 
-/** Made here, rows are objects that are quick to read; those of the driver are slow dictionaries. */
 function toRows<Row>(columns: readonly string[], lists: unknown): Row[] {
-  return (lists as unknown[][]).map((values) => {
-    const row: Record<string, unknown> = {}
-    for (const [at, column] of columns.entries()) row[column] = values[at]
-    return row as Row
-  })
+  return (lists as unknown[]).map((values) => toRow<Row>(columns, values))
+}
+
+/** Made here, rows are objects that are quick to read; those of the driver are slow dictionaries. */
+function toRow<Row>(columns: readonly string[], values: unknown): Row {
+  const row: Record<string, unknown> = {}
+  for (const [at, column] of columns.entries()) row[column] = (values as unknown[])[at]
+  return row as Row
 }
 
 export interface SqliteFile {

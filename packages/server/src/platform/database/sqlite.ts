@@ -12,7 +12,7 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import type { OpenedEngine, PoolState } from './database.ts'
-import { giveWay } from './give-way.ts'
+import { giveWay } from '../turns.ts'
 import { LogFlush } from './sqlite-log.ts'
 import { startCheckpoints } from './sqlite-checkpoints.ts'
 import {

@@ -2,29 +2,25 @@
 // one breaks clients: an empty body is no body (DELETE with a JSON content type), `__proto__` is an ordinary
 // key, and a byte order mark is skipped.
 import { isUtf8 } from 'node:buffer'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyRequest, RequestPayload } from 'fastify'
 import { ApiError, malformed } from '../errors/errors.ts'
+import { readRawBody } from './raw-body.ts'
 import type { App } from './types.ts'
 
 const JSON_TYPES = /^(application\/([\w.+-]+\+)?json|text\/(plain|json))\b/i
 
 export function registerJsonBody(app: App): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser(
-    JSON_TYPES,
-    { parseAs: 'buffer' },
-    async (request: FastifyRequest, body: Buffer) => parseBody(request, body),
+  app.addContentTypeParser(JSON_TYPES, async (request: FastifyRequest, payload: RequestPayload) =>
+    parseBody(request, await readRawBody(request, payload)),
   )
-  app.addContentTypeParser(
-    '*',
-    { parseAs: 'buffer' },
-    async (request: FastifyRequest, body: Buffer) => {
-      // A body without a content type is what a plain HTTP client sends.
-      if (request.headers['content-type'] === undefined || body.length === 0)
-        return parseBody(request, body)
-      throw new ApiError('unsupportedMediaType', 'Send the body as application/json.')
-    },
-  )
+  app.addContentTypeParser('*', async (request: FastifyRequest, payload: RequestPayload) => {
+    const body = await readRawBody(request, payload)
+    // A body without a content type is what a plain HTTP client sends.
+    if (request.headers['content-type'] === undefined || body.length === 0)
+      return parseBody(request, body)
+    throw new ApiError('unsupportedMediaType', 'Send the body as application/json.')
+  })
 }
 
 function parseBody({ routeOptions }: FastifyRequest, body: Buffer): unknown {

@@ -1,7 +1,8 @@
 // JSON that is bytes already.
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
-import { sizeOf, type Parts } from '../bytes-cache.ts'
+import type { Parts } from '../bytes.ts'
+import { sizeOf } from '../bytes-cache.ts'
 
 /** Rendered JSON to be sent. Many parts go out as fast as the client takes them, without being joined. */
 export function toPayload(reply: FastifyReply, parts: Parts): Buffer | Readable | undefined {

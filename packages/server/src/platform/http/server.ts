@@ -78,7 +78,8 @@ export async function createHttpServer(config: ServerConfig, logStream: LogStrea
   registerCompression(app)
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff')
-    done(faultOf(request, config))
+    requireReadable(request, config)
+    done()
   })
   app.addHook('onResponse', (request, reply, done) => {
     logRequest(request, reply.statusCode, reply.elapsedTime)
@@ -109,18 +110,12 @@ function requestIdOf({ headers }: { headers: NodeJS.Dict<string | string[]> }): 
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()
 }
 
-/** What nobody may send, whatever the route. */
-function faultOf({ raw, url }: FastifyRequest, config: ServerConfig): Error | undefined {
-  try {
-    requireFraming(raw, config)
-  } catch (error) {
-    if (error instanceof Error) return error
-    throw error
-  }
+/** @throws {ApiError} for what nobody may send, whatever the route */
+function requireReadable({ raw, url }: FastifyRequest, config: ServerConfig): void {
+  requireFraming(raw, config)
   // PostgreSQL refuses NUL in any text; bodies are looked at in json-body.ts.
-  return url.includes('%00')
-    ? malformed('The URL holds a NUL character.', ['/: must not hold %00'])
-    : undefined
+  if (url.includes('%00'))
+    throw malformed('The URL holds a NUL character.', ['/: must not hold %00'])
 }
 
 /** One line per request. The query is left out: it may hold an API key. */

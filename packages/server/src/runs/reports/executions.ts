@@ -1,6 +1,6 @@
 // The executions of a run for a report: page after page, so that a run of any size takes the memory of one page. They
 // never change; when the run is deleted meanwhile the report breaks off instead of ending as if it were whole.
-import { giveWay } from '../../platform/database/give-way.ts'
+import { giveWay } from '../../platform/turns.ts'
 import type { Queryable } from '../../platform/database/database.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { readExchange, toExecution } from '../reading.ts'
