@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs'
 import { anInstallation, startServer } from '../test/support/server-process.ts'
 import { createClient } from './client.ts'
 import { collectionBody } from './documents.ts'
+import { askForSmall } from './small-requests.ts'
 
-const EVERY_MS = 5
 const MEBIBYTE = 1024 * 1024
 const installation = await anInstallation()
 const server = await startServer(installation, {
@@ -45,22 +45,13 @@ try {
   await installation.remove()
 }
 
-/** Asks for a small collection at a fixed rate, whether or not earlier answers have come, while `work` runs. */
+/** What small requests take while `work` runs. */
 async function report(what: string, smallId: string, work: () => Promise<unknown>): Promise<void> {
-  const latencies: number[] = []
-  const asked: Promise<void>[] = []
-  const ask = async () => {
-    const startedAt = performance.now()
-    await send('GET', `/collections/${smallId}`)
-    latencies.push(performance.now() - startedAt)
-  }
-  const timer = setInterval(() => asked.push(ask()), EVERY_MS)
+  const end = await askForSmall(server.url, smallId)
   const startedAt = performance.now()
   await work()
   const elapsed = performance.now() - startedAt
-  clearInterval(timer)
-  await Promise.all(asked)
-  latencies.sort((a, b) => a - b)
+  const latencies = await end()
   const at = (share: number) => (latencies[Math.floor(latencies.length * share)] ?? 0).toFixed(1)
   console.log(
     `${what.padEnd(42)} ${(elapsed / 1000).toFixed(2).padStart(6)} s   small GET: ` +

@@ -33,6 +33,11 @@ export interface ItemModel {
   fromFlat(flat: JsonObject): Item | Example
 }
 
+/** Folders hold any number of items; requests their examples. */
+export function mayHoldMany({ kind }: ItemModel): boolean {
+  return kind === 'folder'
+}
+
 export const folderModel: ItemModel = {
   name: 'folder',
   kind: 'folder',

@@ -32,7 +32,14 @@ import type { Preconditions } from '../platform/http/preconditions.ts'
 import { parseElementKey } from '../platform/ids.ts'
 import { recordChange } from '../platform/outbox.ts'
 import { PLAIN, toAnswer, toCreatedData, toData } from './answer.ts'
-import { changedNode, folderModel, newNodes, requestModel, type ItemModel } from './model.ts'
+import {
+  changedNode,
+  folderModel,
+  mayHoldMany,
+  newNodes,
+  requestModel,
+  type ItemModel,
+} from './model.ts'
 import { heightOf, heightOfTree, requireDepth } from './placing.ts'
 import type { ItemAction, ItemAnswer } from './schema.ts'
 import {
@@ -46,7 +53,7 @@ import {
   type ItemWithBody,
 } from './store.ts'
 
-export { folderModel, requestModel, responseModel, type ItemModel } from './model.ts'
+export { folderModel, mayHoldMany, requestModel, responseModel, type ItemModel } from './model.ts'
 export { heightOfTree, requireDepth } from './placing.ts'
 export { listTree, type ItemRow } from './store.ts'
 
@@ -239,7 +246,7 @@ export async function deleteItem(
   model: ItemModel,
   path: ItemChange,
 ): Promise<ItemAnswer> {
-  return deps.db.transaction(async (trx) => {
+  const remove = async (trx: Transaction) => {
     const collection = await loadForChange(trx, caller, path.collectionId)
     const item = await loadItem(trx, caller, collection, model, path.itemId)
     path.preconditions.require(stateOf(item))
@@ -248,7 +255,8 @@ export async function deleteItem(
     const entry = { action: 'collection.item_deleted', model, id, name, now: deps.now() } as const
     const { revision } = await markChanged(trx, caller, collection, entry)
     return { ...toAnswer(model, 'destroy', { id, owner: String(owner_id) }), revision }
-  })
+  }
+  return deps.db.transaction(remove, { isLarge: mayHoldMany(model) })
 }
 
 /** The answer to a write is what a read would answer now; of a new response the contract shows little. */

@@ -6,6 +6,7 @@ import {
   saveCaller,
   type SavedCaller,
 } from '../platform/auth/saved-caller.ts'
+import type { Transaction } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { ApiError, invalidParameter, notFound } from '../platform/errors/errors.ts'
 import { parseElementKey, toUid } from '../platform/ids.ts'
@@ -86,7 +87,7 @@ async function duplicate(
   deps: Deps,
   { taskId, collectionId, workspaceId, suffix, caller: saved }: DuplicateJob,
 ): Promise<void> {
-  await deps.db.transaction(async (trx) => {
+  const copy = async (trx: Transaction) => {
     const id = deps.newId()
     const now = deps.now()
     const end = { status: 'successful', result: { collectionId: id } } as const
@@ -103,7 +104,8 @@ async function duplicate(
       element: { kind: 'collection', id, name, workspaceId: workspace.id },
       variables: { workspaceId: workspace.id, copyOf: source.id },
     })
-  })
+  }
+  await deps.db.transaction(copy, { isLarge: true })
 }
 
 function nameOf(name: string, suffix: string): string {

@@ -15,11 +15,14 @@ export async function purgeCollections(
   signal: AbortSignal,
 ): Promise<void> {
   const purge = (id: string) =>
-    deps.db.transaction(async (trx) => {
-      const items = await findItems(trx, id)
-      await deleteItems(trx, [...items.keys()])
-      await deleteCollectionRow(trx, id)
-    })
+    deps.db.transaction(
+      async (trx) => {
+        const items = await findItems(trx, id)
+        await deleteItems(trx, [...items.keys()])
+        await deleteCollectionRow(trx, id)
+      },
+      { isLarge: true },
+    )
   const list = () => listCollectionsDeletedBefore(deps.db.query, before, BATCH)
   await forEachBatch(list, purge, signal)
 }

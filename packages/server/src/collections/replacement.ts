@@ -7,6 +7,7 @@ import {
   saveCaller,
   type SavedCaller,
 } from '../platform/auth/saved-caller.ts'
+import type { Transaction, TransactionExtent } from '../platform/database/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { ApiError, conflict, forbidden } from '../platform/errors/errors.ts'
 import { isUuid } from '../platform/ids.ts'
@@ -14,9 +15,11 @@ import type { JobData, JobWorker } from '../platform/jobs/jobs.ts'
 import { readSealed, writeSealed } from '../platform/sealed-blobs.ts'
 import { beginTask, endTask, findTask, isTaskInProgress } from '../platform/tasks.ts'
 import { deleteUnusedBlob, insertUnusedBlob, removeUnusedBlob } from '../platform/unused-blobs.ts'
-import { readBody } from './parsing.ts'
+import { readBody, type ParsedDocument } from './parsing.ts'
 import type { UpdateTask } from './schema.ts'
 import { loadCollection, replaceIn, type CollectionReference } from './service.ts'
+import { hasManyItems } from './store.ts'
+import { isLarge } from './writing.ts'
 
 export const REPLACE_JOB = 'collections.replace'
 
@@ -31,10 +34,11 @@ export async function replaceCollection(
   // Before the body is looked at: who may not edit learns nothing of what is wrong with it.
   const row = await loadCollection(deps.db.query, caller, 'edit', idOrUid)
   const document = await readBody(deps.threads, body)
-  return deps.db.transaction(async (trx) => {
+  const replace = async (trx: Transaction) => {
     if (await isTaskInProgress(trx, exclusiveKey(row.id))) throw busy()
     return replaceIn(deps, trx, caller, { id: row.id, preconditions }, document)
-  })
+  }
+  return deps.db.transaction(replace, await extentOf(deps, row.id, document))
 }
 
 /**
@@ -114,12 +118,22 @@ async function replaceFromBlob(deps: Deps, job: ReplaceJob): Promise<void> {
   if (task?.status !== 'in-progress') return
   const body = await readSealed(deps, job.blob, contextOf(job.taskId))
   const document = await readBody(deps.threads, body)
-  await deps.db.transaction(async (trx) => {
+  const replace = async (trx: Transaction) => {
     const now = deps.now()
     if (!(await endTask(trx, job.taskId, now, { status: 'successful' }))) return
     const caller = await restoreCaller(trx, job.caller, now)
     await replaceIn(deps, trx, caller, { id: job.collectionId }, document)
-  })
+  }
+  await deps.db.transaction(replace, await extentOf(deps, job.collectionId, document))
+}
+
+/** What is compared, and perhaps removed, counts as much as what is new. */
+async function extentOf(
+  deps: Deps,
+  collectionId: string,
+  { nodes }: ParsedDocument,
+): Promise<TransactionExtent> {
+  return { isLarge: isLarge(nodes) || (await hasManyItems(deps.db.query, collectionId)) }
 }
 
 async function fail(deps: Deps, { taskId }: ReplaceJob, error: unknown): Promise<void> {

@@ -26,7 +26,7 @@ import {
   type CollectionFilter,
   type CollectionRow,
 } from './store.ts'
-import { addItems, replaceItems } from './writing.ts'
+import { addItems, isLarge, replaceItems } from './writing.ts'
 
 export { lockCollection, updateCollection, type CollectionRow } from './store.ts'
 
@@ -91,7 +91,7 @@ export async function createCollection(
   workspaceId: string | undefined,
   { name, head, nodes }: ParsedDocument,
 ): Promise<CollectionReference> {
-  return deps.db.transaction(async (trx) => {
+  const create = async (trx: Transaction) => {
     const workspace = await workspaceForNewElement(trx, caller, workspaceId)
     const id = deps.newId()
     const now = deps.now()
@@ -123,7 +123,8 @@ export async function createCollection(
       variables: { workspaceId: workspace.id },
     })
     return { id, name, uid: toUid(caller.userId, id) }
-  })
+  }
+  return deps.db.transaction(create, { isLarge: isLarge(nodes) })
 }
 
 /**

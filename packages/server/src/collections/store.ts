@@ -240,6 +240,24 @@ export async function findItems(
   return items
 }
 
+const MANY_ITEMS = 500
+
+/** Whether going through the items takes more than some milliseconds. */
+export async function hasManyItems(db: Queryable, collectionId: string): Promise<boolean> {
+  const { rows } = await itemAfterMany(db, collectionId)
+  return rows.length > 0
+}
+
+const itemAfterMany = reusable((db, collectionId: string) =>
+  db
+    .selectFrom('collection_items')
+    .select('kind')
+    .where('collection_id', '=', collectionId)
+    .limit(1)
+    .offset(MANY_ITEMS)
+    .compile(),
+)
+
 /** The items of a collection with all of their fields, in no order. */
 export async function listItems(db: Queryable, collectionId: string): Promise<ItemRow[]> {
   const rows = db

@@ -9,6 +9,16 @@ import { deleteItems, findItems, listTakenIds, upsertItems, type StoredItem } fr
 import { forgetBodies } from './forgetting.ts'
 import type { Node } from './tree.ts'
 
+// Of characters: each item has some besides its content.
+const LARGE = 256 * 1024
+const ITEM_CHARACTERS = 500
+
+/** Whether writing these takes more than some milliseconds. */
+export function isLarge(nodes: readonly Node[]): boolean {
+  let characters = 0
+  return nodes.some(({ body }) => (characters += body.length + ITEM_CHARACTERS) > LARGE)
+}
+
 /** The items of a new collection; their ids are new. */
 export async function addItems(
   trx: Transaction,

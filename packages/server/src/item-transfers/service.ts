@@ -4,6 +4,7 @@ import {
   heightOfTree,
   listTree,
   requireDepth,
+  mayHoldMany,
   type ItemModel,
   type ItemRow,
 } from '../collection-items/service.ts'
@@ -27,7 +28,7 @@ export async function transferItems(
   model: ItemModel,
   transfer: Transfer,
 ): Promise<TransferAnswer> {
-  return deps.db.transaction(async (trx) => {
+  const transferAll = async (trx: Transaction) => {
     const plan = await lockedPlan(trx, caller, model, transfer)
     const trees = await listTrees(trx, plan)
     if (transfer.mode === 'move') requireOutside(plan, trees)
@@ -45,7 +46,8 @@ export async function transferItems(
         : await copyTrees(trx, plan, trees, positions, stamp)
     await markChanged(trx, caller, stamp.now, { model, mode: transfer.mode, plan })
     return { ids }
-  })
+  }
+  return deps.db.transaction(transferAll, { isLarge: mayHoldMany(model) })
 }
 
 /**

@@ -17,6 +17,11 @@ export async function giveWay(): Promise<void> {
   turnBeganAt = performance.now()
 }
 
+/** Whether work should give way now. */
+export function isTurnOver(): boolean {
+  return performance.now() - turnBeganAt > TURN_MS
+}
+
 /** Does something of microseconds with each of many. */
 export async function eachInTurns<T>(
   items: Iterable<T>,
@@ -24,7 +29,7 @@ export async function eachInTurns<T>(
 ): Promise<void> {
   let at = 0
   for (const item of items) {
-    if (at % LOOKS_EVERY === 0 && performance.now() - turnBeganAt > TURN_MS) await giveWay()
+    if (at % LOOKS_EVERY === 0 && isTurnOver()) await giveWay()
     work(item, at++)
   }
 }

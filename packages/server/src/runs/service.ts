@@ -17,6 +17,8 @@ import type { CreateRun } from './schema.ts'
 import { findRun, insertExecutions, insertRun, type RunRow } from './store.ts'
 import { summarise } from './summary.ts'
 
+const MANY_EXECUTIONS = 500
+
 /**
  * Stores the report of a run, whole or not at all. A report that is sent again, as after an answer that was lost,
  * answers the run that it made.
@@ -36,7 +38,9 @@ export async function createRun(
   const recording = await recordExecutions(deps, id, input.executions)
   const run = { ...input, ...times, id, recording }
   try {
-    const workspaceId = await deps.db.transaction((trx) => addRun(deps, trx, caller, run))
+    const workspaceId = await deps.db.transaction((trx) => addRun(deps, trx, caller, run), {
+      isLarge: input.executions.length > MANY_EXECUTIONS,
+    })
     deps.usage.count(caller.tenantId, 'collection_run_limit')
     return { id, url: urlOf(deps, id, workspaceId) }
   } catch (error) {

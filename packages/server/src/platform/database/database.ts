@@ -25,7 +25,7 @@ export interface Database {
   readonly query: Queryable
   readonly engine: Engine
   /** Runs `work` in a transaction; everything it wrote is undone when it throws. It awaits nothing but the database and others' turn (`giveWay`). */
-  transaction<T>(work: (trx: Transaction) => Promise<T>): Promise<T>
+  transaction<T>(work: (trx: Transaction) => Promise<T>, extent?: TransactionExtent): Promise<T>
   /**
    * Runs `read` on the state of one moment, however long it takes and whatever is written meanwhile. Like in a
    * transaction, only what it is handed may be used.
@@ -42,6 +42,14 @@ export interface Database {
   close(): Promise<void>
 }
 
+export interface TransactionExtent {
+  /**
+   * Thousands of rows, or megabytes, may be written. Where the engine works in the thread that calls it, it is called
+   * in another one then: each statement takes longer, and nobody waits for it.
+   */
+  isLarge: boolean
+}
+
 export interface PoolState {
   open: number
   idle: number
@@ -52,6 +60,8 @@ export interface PoolState {
 /** One of the two engines, opened. */
 export interface OpenedEngine {
   dialect: Dialect
+  /** For large transactions, where these are done in another way. */
+  largeDialect?: Dialect
   pool: () => PoolState
   version: () => number | undefined
 }
@@ -66,9 +76,10 @@ export function openDatabase(
   onError: (error: Error) => void,
 ): Database {
   const guard = new AsyncLocalStorage<TransactionState>()
-  const { dialect, pool, version } =
+  const { dialect, largeDialect, pool, version } =
     location.engine === 'sqlite' ? openSqlite(location) : openPostgres(location.url, onError)
   const query = new Kysely<Tables>({ dialect: guarded(dialect, guard) })
+  const large = largeDialect ? new Kysely<Tables>({ dialect: guarded(largeDialect, guard) }) : query
   const isolated = async <T>(
     transaction: TransactionBuilder<Tables>,
     work: (trx: Transaction) => Promise<T>,
@@ -85,7 +96,8 @@ export function openDatabase(
   return {
     query,
     engine: location.engine,
-    transaction: (work) => retried(() => isolated(query.transaction(), work)),
+    transaction: (work, extent) =>
+      retried(() => isolated((extent?.isLarge ? large : query).transaction(), work)),
     snapshot: (read) => {
       const transaction = query.transaction().setAccessMode('read only')
       // SQLite has but one level, and Kysely no word for it.

@@ -2,11 +2,14 @@
 // a small query.
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import type { CompiledQuery, QueryResult } from 'kysely'
+import { isTurnOver } from '../turns.ts'
 
 const STATEMENT_CACHE_SIZE = 500
 // Inserts of many rows have a text for each number of rows, and a kept one takes megabytes.
 const LONGEST_KEPT_STATEMENT = 4096
 const WRITER_CACHE_KIB = 2048
+/** Looking at the clock after each row would cost as much as the row. */
+const LOOKS_EVERY = 16
 
 export class SqliteConnection {
   readonly #database: DatabaseSync
@@ -17,18 +20,25 @@ export class SqliteConnection {
     this.#database = database
   }
 
-  get isInTransaction(): boolean {
-    return this.#database.isTransaction
-  }
-
   /** Another number after every commit on another connection, of this process or not. */
   version(): number {
     this.#version ??= this.#database.prepare('pragma data_version')
     return Number(this.#version.get()?.['data_version'])
   }
 
-  execute(sql: string): void {
-    this.#database.exec(sql)
+  begin(kind: 'immediate' | 'deferred'): void {
+    // Left by a transaction that could not be rolled back.
+    this.rollback()
+    this.#database.exec(`begin ${kind}`)
+  }
+
+  commit(): void {
+    this.#database.exec('commit')
+  }
+
+  /** Some failures, a full disk among them, have rolled it back already. */
+  rollback(): void {
+    if (this.#database.isTransaction) this.#database.exec('rollback')
   }
 
   close(): void {
@@ -36,7 +46,7 @@ export class SqliteConnection {
     this.#database.close()
   }
 
-  run<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
+  run<Row>({ sql, parameters }: Statement): QueryResult<Row> {
     const { statement, columns } = this.#prepare(sql)
     const values = parameters as SQLInputValue[]
     if (columns.length > 0) return { rows: toRows<Row>(columns, statement.all(...values)) }
@@ -44,11 +54,18 @@ export class SqliteConnection {
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
   }
 
-  *iterate<Row>({ sql, parameters }: CompiledQuery): Iterable<Row> {
+  /** Rows as they are found. A batch ends with the turn of this thread, and at the latest with so many rows. */
+  *batches<Row>({ sql, parameters }: Statement, mostRows: number): Iterable<Row[]> {
     // A statement of its own: the kept one may be used again before this iteration ends.
     const { statement, columns } = this.#newStatement(sql)
-    for (const values of statement.iterate(...(parameters as SQLInputValue[])))
-      yield toRow<Row>(columns, values)
+    let rows: Row[] = []
+    for (const values of statement.iterate(...(parameters as SQLInputValue[]))) {
+      const count = rows.push(toRow<Row>(columns, values))
+      if (count < mostRows && (count % LOOKS_EVERY !== 0 || !isTurnOver())) continue
+      yield rows
+      rows = []
+    }
+    yield rows
   }
 
   #prepare(sql: string): Prepared {
@@ -73,6 +90,8 @@ export class SqliteConnection {
   }
 }
 
+type Statement = Pick<CompiledQuery, 'sql' | 'parameters'>
+
 interface Prepared {
   statement: StatementSync
   /** None for a statement that returns no rows. */
@@ -96,8 +115,14 @@ export interface SqliteFile {
   isThrowaway?: true
 }
 
-/** The connection that writes. */
-export function openWriter({ file, isThrowaway }: SqliteFile): SqliteConnection {
+/**
+ * A connection that writes.
+ * @param cacheKib what does not fit is written before the commit, and read again when it changes again
+ */
+export function openWriter(
+  { file, isThrowaway }: SqliteFile,
+  cacheKib = WRITER_CACHE_KIB,
+): SqliteConnection {
   const database = new DatabaseSync(file)
   database.exec(`
     pragma journal_mode = wal;
@@ -105,9 +130,8 @@ export function openWriter({ file, isThrowaway }: SqliteFile): SqliteConnection 
     pragma busy_timeout = 5000;
     pragma foreign_keys = on;
     pragma temp_store = memory;
+    pragma cache_size = -${cacheKib};
   `)
-  // What does not fit is written before the commit, bit by bit: a commit of 40 MB at once stops everything.
-  database.exec(`pragma cache_size = -${WRITER_CACHE_KIB}`)
   // Moving committed pages into the file is work for another thread (sqlite-checkpoints.ts).
   if (!isThrowaway) database.exec('pragma wal_autocheckpoint = 0')
   return new SqliteConnection(database)

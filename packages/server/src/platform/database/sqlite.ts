@@ -1,5 +1,6 @@
 // A Kysely driver for the SQLite that ships with Node. One connection writes; beside it one reads, so that a
-// long transaction keeps nobody from reading, and one more for each snapshot that is being read.
+// long transaction keeps nobody from reading, and one more for each snapshot that is being read. Large transactions
+// write in a thread of their own, in turn with the others: SQLite has one writer at a time.
 import {
   SelectQueryNode,
   SqliteAdapter,
@@ -7,35 +8,38 @@ import {
   SqliteQueryCompiler,
   type CompiledQuery,
   type DatabaseConnection,
+  type Dialect,
   type Driver,
   type QueryResult,
   type TransactionSettings,
 } from 'kysely'
 import type { OpenedEngine, PoolState } from './database.ts'
 import { giveWay } from '../turns.ts'
-import { LogFlush } from './sqlite-log.ts'
 import { startCheckpoints } from './sqlite-checkpoints.ts'
-import {
-  openReader,
-  openWriter,
-  type SqliteConnection,
-  type SqliteFile,
-} from './sqlite-connection.ts'
+import { openReader, openWriter, SqliteConnection, type SqliteFile } from './sqlite-connection.ts'
+import { SqliteThread } from './sqlite-thread.ts'
 
 const IDLE_SNAPSHOTS = 4
 
 /** The embedded engine on one file. */
 export function openSqlite(file: SqliteFile): OpenedEngine {
-  const driver = new SqliteDriver(file)
+  let connections: Connections | undefined
+  const open = () => (connections ??= new Connections(file))
   return {
-    dialect: {
-      createAdapter: () => new QueuedSqliteAdapter(),
-      createDriver: () => driver,
-      createIntrospector: (db) => new SqliteIntrospector(db),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
-    },
-    pool: () => driver.pool(),
-    version: () => driver.version(),
+    dialect: toDialect(new SqliteDriver(open, 'write')),
+    largeDialect: toDialect(new SqliteDriver(open, 'large')),
+    // Of the writer: reading waits for nobody.
+    pool: () => connections?.pool() ?? { open: 0, idle: 0, waiting: 0 },
+    version: () => connections?.version(),
+  }
+}
+
+function toDialect(driver: Driver): Dialect {
+  return {
+    createAdapter: () => new QueuedSqliteAdapter(),
+    createDriver: () => driver,
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
   }
 }
 
@@ -47,25 +51,18 @@ class QueuedSqliteAdapter extends SqliteAdapter {
 }
 
 class SqliteDriver implements Driver {
-  readonly #file: SqliteFile
+  readonly #open: () => Connections
+  readonly #kind: 'write' | 'large'
   readonly #idle: Lease[] = []
   #connections: Connections | undefined
 
-  constructor(file: SqliteFile) {
-    this.#file = file
-  }
-
-  /** Of the writer: reading waits for nobody. */
-  pool(): PoolState {
-    return this.#connections?.pool() ?? { open: 0, idle: 0, waiting: 0 }
-  }
-
-  version(): number | undefined {
-    return this.#connections?.version()
+  constructor(open: () => Connections, kind: 'write' | 'large') {
+    this.#open = open
+    this.#kind = kind
   }
 
   async init(): Promise<void> {
-    this.#connections = new Connections(this.#file)
+    this.#connections = this.#open()
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -83,7 +80,7 @@ class SqliteDriver implements Driver {
     connection: DatabaseConnection,
     { accessMode }: TransactionSettings,
   ): Promise<void> {
-    await asLease(connection).begin(accessMode === 'read only' ? 'snapshot' : 'write')
+    await asLease(connection).begin(accessMode === 'read only' ? 'snapshot' : this.#kind)
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
@@ -91,7 +88,7 @@ class SqliteDriver implements Driver {
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    asLease(connection).rollback()
+    await asLease(connection).rollback()
   }
 
   async destroy(): Promise<void> {
@@ -108,11 +105,11 @@ function asLease(connection: DatabaseConnection): Lease {
 class Connections {
   readonly writer: SqliteConnection
   readonly reader: SqliteConnection
-  readonly log: LogFlush
   readonly #file: SqliteFile
   readonly #idle: SqliteConnection[] = []
   readonly #waiting: (() => void)[] = []
   readonly #stopCheckpoints: () => Promise<void>
+  #thread: SqliteThread | undefined
   #isWriterTaken = false
   #version: number | undefined
 
@@ -120,13 +117,18 @@ class Connections {
     this.#file = file
     this.writer = openWriter(file)
     this.reader = openReader(file)
-    this.log = new LogFlush(file)
     this.#stopCheckpoints = file.isThrowaway ? async () => {} : startCheckpoints(file.file)
+  }
+
+  /** The connection that writes, elsewhere; started when it is first needed, and anew after it broke. */
+  largeWriter(): SqliteThread {
+    this.#thread = this.#thread?.isBroken === false ? this.#thread : new SqliteThread(this.#file)
+    return this.#thread
   }
 
   takeSnapshot(): SqliteConnection {
     const connection = this.#idle.pop() ?? openReader(this.#file)
-    connection.execute('begin')
+    connection.begin('deferred')
     return connection
   }
 
@@ -168,7 +170,7 @@ class Connections {
 
   async close(): Promise<void> {
     await this.#stopCheckpoints()
-    await this.log.close()
+    await this.#thread?.close()
     for (const connection of [...this.#idle, this.reader]) connection.close()
     this.writer.close()
   }
@@ -178,7 +180,8 @@ class Connections {
 class Lease implements DatabaseConnection {
   readonly #shared: Connections
   /** The connection of the transaction that runs. */
-  #own: SqliteConnection | undefined
+  #own: SqliteConnection | SqliteThread | undefined
+  #isWriting = false
 
   constructor(shared: Connections) {
     this.#shared = shared
@@ -188,37 +191,36 @@ class Lease implements DatabaseConnection {
     return this.#own === undefined
   }
 
-  async begin(kind: 'write' | 'snapshot'): Promise<void> {
+  async begin(kind: 'write' | 'large' | 'snapshot'): Promise<void> {
     if (kind === 'snapshot') {
       this.#own = this.#shared.takeSnapshot()
       return
     }
     await this.#shared.takeWriter()
+    this.#isWriting = true
     try {
-      // Left by one that could not be rolled back.
-      if (this.#shared.writer.isInTransaction) this.#shared.writer.execute('rollback')
+      // What it could not roll back would keep the other one waiting.
+      this.#shared.writer.rollback()
+      const writer = kind === 'large' ? this.#shared.largeWriter() : this.#shared.writer
       // `immediate`: a transaction that starts by reading could otherwise not be upgraded to writing.
-      this.#shared.writer.execute('begin immediate')
+      await writer.begin('immediate')
+      this.#own = writer
     } catch (error) {
-      this.#shared.releaseWriter()
+      this.#release()
       throw error
     }
-    this.#shared.log.begin()
-    this.#own = this.#shared.writer
   }
 
   /** A commit that fails, as on a full disk, leaves the transaction to be rolled back. */
   async commit(): Promise<void> {
-    if (this.#own === this.#shared.writer) await this.#shared.log.finish()
-    this.#own?.execute('commit')
+    await this.#own?.commit()
     this.#shared.committed()
     this.#release()
   }
 
-  rollback(): void {
+  async rollback(): Promise<void> {
     try {
-      // Some failures, a full disk among them, have rolled it back already.
-      if (this.#own?.isInTransaction) this.#own.execute('rollback')
+      await this.#own?.rollback()
     } finally {
       this.#release()
     }
@@ -227,15 +229,13 @@ class Lease implements DatabaseConnection {
   #release(): void {
     const connection = this.#own
     this.#own = undefined
-    if (connection === this.#shared.writer) this.#shared.releaseWriter()
-    else if (connection) this.#shared.releaseSnapshot(connection)
+    if (this.#isWriting) this.#shared.releaseWriter()
+    else if (connection instanceof SqliteConnection) this.#shared.releaseSnapshot(connection)
+    this.#isWriting = false
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.#own) {
-      if (this.#own === this.#shared.writer) this.#shared.log.flush()
-      return this.#own.run(query)
-    }
+    if (this.#own) return this.#own.run(query)
     if (isRead(query)) return this.#shared.reader.run(query)
     await this.#shared.takeWriter()
     try {
@@ -252,14 +252,10 @@ class Lease implements DatabaseConnection {
   ): AsyncIterableIterator<QueryResult<Row>> {
     // On the shared reader an open statement would keep everybody at the moment when it was begun.
     if (!this.#own) throw new Error('Rows are streamed in a transaction or a snapshot.')
-    let rows: Row[] = []
-    for (const row of this.#own.iterate<Row>(query)) {
-      if (rows.push(row) < rowsAtOnce) continue
+    for await (const rows of this.#own.batches<Row>(query, rowsAtOnce)) {
       yield { rows }
-      rows = []
       await giveWay()
     }
-    yield { rows }
   }
 }
 

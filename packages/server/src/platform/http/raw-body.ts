@@ -6,8 +6,8 @@ import { giveWay } from '../turns.ts'
 
 const { FST_ERR_CTP_BODY_TOO_LARGE, FST_ERR_CTP_INVALID_CONTENT_LENGTH } = errorCodes
 
-/** Copying as much takes less than a millisecond. */
-const JOINED_AT_ONCE = 1024 * 1024
+/** Copying as much takes a millisecond or two. */
+const JOINED_AT_ONCE = 256 * 1024
 
 /** @throws for a body that is too large, not as long as its header says, or breaks off */
 export async function readRawBody(
