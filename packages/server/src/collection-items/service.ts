@@ -172,13 +172,11 @@ async function insertTree(
 ): Promise<string> {
   const ids = nodes.map(() => randomUUID())
   const [root = ''] = ids
-  const { written, bodies } = await changesOf(new Map(), nodes, ids, context)
+  const { rows, bodies } = await changesOf(new Map(), nodes, ids, context)
   const position = (await findLastPosition(trx, context.collectionId, parentId)) + POSITION_GAP
   await insertBodies(trx, context.tenantId, bodies, context.now)
-  await upsertItems(
-    trx,
-    written.map((row) => (row.id === root ? { ...row, parent_id: parentId, position } : row)),
-  )
+  for await (const row of rows)
+    await upsertItems(trx, [row.id === root ? { ...row, parent_id: parentId, position } : row])
   return root
 }
 

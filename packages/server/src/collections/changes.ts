@@ -1,5 +1,5 @@
 // What a new document changes in the stored items of a collection: only rows that differ are written.
-import { eachInTurns } from '../platform/turns.ts'
+import { eachInTurns, giveWay, isTurnOver } from '../platform/turns.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { outlineColumns } from './outline.ts'
 import type { ItemRow, StoredItem } from './store.ts'
@@ -10,8 +10,8 @@ import type { Node } from './tree.ts'
 export const POSITION_GAP = 1_048_576
 
 export interface ItemChanges {
-  /** New rows, and rows that are different from now on. */
-  written: ItemRow[]
+  /** New rows, and rows that are different from now on; made as they are written. */
+  rows: AsyncIterable<ItemRow>
   deletedIds: string[]
   /** Contents that may not be stored yet, by address, as they are stored. */
   bodies: Map<string, string>
@@ -27,48 +27,63 @@ export interface ChangeContext {
   now: string
 }
 
+type Stored = ReadonlyMap<string, StoredItem>
+
 /**
  * Compares stored rows with the nodes of a document, without keeping others from their turn.
  * @param ids the id of each node: that of a stored row it stands for, or a new one
  */
 export async function changesOf(
-  stored: ReadonlyMap<string, StoredItem>,
+  stored: Stored,
   nodes: readonly Node[],
   ids: readonly string[],
   context: ChangeContext,
 ): Promise<ItemChanges> {
+  const { secrets } = context
   const kept = new Set<string>()
-  const lastPositions = new Map<string | null, number>()
   const changes: ItemChanges = {
-    written: [],
+    rows: changedRows(stored, nodes, ids, context),
     deletedIds: [],
     bodies: new Map(),
     left: new Set(),
   }
   await eachInTurns(nodes, (node, at) => {
+    const old = stored.get(ids[at] ?? '')
+    if (old) kept.add(old.id)
+    const address = addressOf(node, secrets)
+    if (old?.body_hash === address) return
+    addBody(changes, node.body, address, secrets)
+    if (old) addLeft(changes, old)
+  })
+  await eachInTurns(stored.values(), (old) => {
+    if (kept.has(old.id)) return
+    changes.deletedIds.push(old.id)
+    addLeft(changes, old)
+  })
+  return changes
+}
+
+async function* changedRows(
+  stored: Stored,
+  nodes: readonly Node[],
+  ids: readonly string[],
+  context: ChangeContext,
+): AsyncGenerator<ItemRow> {
+  const lastPositions = new Map<string | null, number>()
+  for (const [at, node] of nodes.entries()) {
+    if (isTurnOver()) await giveWay()
     const id = ids[at] ?? ''
     const parentId = node.parent === undefined ? null : (ids[node.parent] ?? null)
     const old = stored.get(id)
-    kept.add(id)
     const position = positionAfter(
       lastPositions.get(parentId),
       old?.parent_id === parentId ? old : undefined,
     )
     lastPositions.set(parentId, position)
     const row = toRow(node, { id, parentId, position }, context)
-    if (!old) changes.written.push(row)
-    else if (differs(old, row))
-      changes.written.push({ ...row, created_at: old.created_at, owner_id: old.owner_id })
-    if (old?.body_hash === row.body_hash) return
-    addBody(changes, node.body, row.body_hash, context.secrets)
-    if (old) addLeft(changes, old)
-  })
-  await eachInTurns([...stored.values()], (old) => {
-    if (kept.has(old.id)) return
-    changes.deletedIds.push(old.id)
-    addLeft(changes, old)
-  })
-  return changes
+    if (!old) yield row
+    else if (differs(old, row)) yield { ...row, created_at: old.created_at, owner_id: old.owner_id }
+  }
 }
 
 function addBody({ bodies }: ItemChanges, body: string, address: string, secrets: Secrets): void {

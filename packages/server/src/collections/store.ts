@@ -321,15 +321,18 @@ const ITEM_COLUMNS = 17
 
 /**
  * Inserts rows, and changes those of the collection that are there; who made an item and when stays.
- * @returns how many were written: fewer when somebody else has just taken an id for another collection
+ * @returns false when not all could be written, as somebody else has just taken an id for another collection
  */
-export async function upsertItems(trx: Transaction, items: readonly ItemRow[]): Promise<number> {
-  let written = 0
+export async function upsertItems(
+  trx: Transaction,
+  items: Iterable<ItemRow> | AsyncIterable<ItemRow>,
+): Promise<boolean> {
+  let areAllWritten = true
   await inChunks(items, ITEM_COLUMNS, async (chunk) => {
     const { numAffectedRows } = await upsertOfItems(trx, chunk)
-    written += Number(numAffectedRows)
+    if (Number(numAffectedRows) < chunk.length) areAllWritten = false
   })
-  return written
+  return areAllWritten
 }
 
 const upsertOfItems = reusable((trx, items: readonly ItemRow[]) =>

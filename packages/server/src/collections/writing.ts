@@ -78,10 +78,10 @@ async function writeItems(
   ids: readonly string[],
   context: ChangeContext,
 ): Promise<void> {
-  const { written, deletedIds, bodies, left } = await changesOf(stored, nodes, ids, context)
+  const { rows, deletedIds, bodies, left } = await changesOf(stored, nodes, ids, context)
   await insertBodies(trx, context.tenantId, bodies, context.now)
   await deleteItems(trx, deletedIds)
-  if ((await upsertItems(trx, written)) < written.length)
+  if (!(await upsertItems(trx, rows)))
     throw conflict('Another collection has just taken the id of one of the items. Send it again.')
   await forgetBodies(trx, context.tenantId, left)
 }

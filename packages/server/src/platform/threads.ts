@@ -1,6 +1,7 @@
 // Work that would keep the event loop busy for long is done in a second thread. What it makes comes over part by
 // part, each when the last one was dealt with: many at once would keep the event loop busy just the same.
 import { Worker } from 'node:worker_threads'
+import { giveWay, isTurnOver } from './turns.ts'
 import { ApiError, type ErrorFields, type ErrorKind } from './errors/errors.ts'
 
 export interface Threads {
@@ -42,8 +43,11 @@ export function createThreads(): Threads {
       try {
         for (;;) {
           const answer = await own.ask(task)
-          if ('part' in answer) yield answer.part as Part
-          else if ('isDone' in answer) return
+          if ('part' in answer) {
+            yield answer.part as Part
+            // Messages that come quickly are all taken in before anything else has its turn.
+            if (isTurnOver()) await giveWay()
+          } else if ('isDone' in answer) return
           else throw toError(answer)
         }
       } finally {

@@ -171,13 +171,17 @@ export const STREAMED_ROWS = 250
  * gives way in between.
  */
 export async function inChunks<T>(
-  rows: readonly T[],
+  rows: Iterable<T> | AsyncIterable<T>,
   columns: number,
   work: (chunk: T[]) => Promise<unknown>,
 ): Promise<void> {
   const size = Math.ceil(VALUES_AT_ONCE / columns)
-  for (let at = 0; at < rows.length; at += size) {
-    if (at > 0) await giveWay()
-    await work(rows.slice(at, at + size))
+  let chunk: T[] = []
+  for await (const row of rows) {
+    if (chunk.push(row) < size) continue
+    await work(chunk)
+    await giveWay()
+    chunk = []
   }
+  if (chunk.length > 0) await work(chunk)
 }
