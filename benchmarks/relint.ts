@@ -5,10 +5,10 @@
 import { parseDocument } from '../packages/definition/src/index.ts'
 import {
   createLinter,
-  familyRuleset,
   lint,
   loadRuleset,
   loadRuleFamilies,
+  sourceAmong,
   type Ruleset,
 } from '../packages/governance/src/index.ts'
 import { definitionOf } from './definitions.ts'
@@ -82,10 +82,6 @@ function timed(work: () => unknown): number {
 function rulesetOf(...families: readonly string[]): Ruleset {
   return loadRuleset({
     document: { extends: families },
-    extend: (reference) => {
-      const family = ruleFamilies.find(({ name }) => name === reference)
-      if (!family) throw new Error(`There is no family "${reference}".`)
-      return familyRuleset(family)
-    },
+    extend: sourceAmong(ruleFamilies),
   })
 }

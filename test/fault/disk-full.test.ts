@@ -2,53 +2,82 @@
 // goes on once there is room.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import pg from 'pg'
 import { aReport, anExecution } from '../../packages/server/src/runs/testing/reports.ts'
 import { aLargeCollection } from '../../packages/server/src/testing/documents.ts'
 import { apiOf, type Api } from '../support/api.ts'
-import { BOOTSTRAP_KEY, startServer, type ServerProcess } from '../support/server-process.ts'
+import {
+  anInstallation,
+  BOOTSTRAP_KEY,
+  startServer,
+  type Installation,
+  type ServerProcess,
+} from '../support/server-process.ts'
 
 const MEBIBYTE = 1024 * 1024
-const dataDir = mkdtempSync(join(tmpdir(), 'posthorn-small-disk-'))
+const elsewhere = process.env['POSTHORN_TEST_DATABASE_URL']
+const disk = mkdtempSync(join(tmpdir(), 'posthorn-small-disk-'))
+// An empty PostgreSQL database has 8 MB, and its log of what is written lies on another disk.
 const isMounted =
   process.platform === 'linux' &&
-  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', dataDir]).status === 0
+  spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${elsewhere ? 48 : 24}m`, 'tmpfs', disk])
+    .status === 0
 const started: ServerProcess[] = []
+const undo: (() => Promise<void>)[] = []
 after(async () => {
   for (const server of started) await server.kill()
-  if (isMounted) spawnSync('umount', [dataDir])
-  rmSync(dataDir, { recursive: true, force: true })
+  for (const step of undo.toReversed()) await step()
+  if (isMounted) spawnSync('umount', [disk])
+  rmSync(disk, { recursive: true, force: true })
 })
-const isElsewhere = Boolean(process.env['POSTHORN_TEST_DATABASE_URL'])
-const skip = isElsewhere ? 'the data is in PostgreSQL' : !isMounted && 'no small disk can be made'
+
+/** Whose data lie on the small disk; undefined where PostgreSQL runs on another machine. */
+async function installOnSmallDisk(): Promise<Installation | undefined> {
+  if (!elsewhere) return { dataDir: disk, databaseUrl: undefined, remove: async () => {} }
+  const client = new pg.Client({ connectionString: elsewhere })
+  await client.connect()
+  undo.push(() => client.end())
+  const { rows } = await client.query<{ data_directory: string }>('show data_directory')
+  const directory = rows[0]?.data_directory ?? ''
+  if (!existsSync(directory)) return undefined
+  const { uid, gid } = statSync(directory)
+  chownSync(disk, uid, gid)
+  const name = `small_disk_${process.pid}`
+  await client.query(`create tablespace ${name} location '${disk}'`)
+  undo.push(async () => void (await client.query(`drop tablespace ${name}`)))
+  const installation = await anInstallation()
+  undo.push(() => installation.remove())
+  const database = new URL(installation.databaseUrl ?? '').pathname.slice(1)
+  await client.query(`alter database ${database} set tablespace ${name}`)
+  return installation
+}
+
+const largeReport = aReport({
+  executions: [anExecution({ responseBody: 'x'.repeat(MEBIBYTE) })],
+})
 
 test(
   'refuses with 503 what a full disk cannot take, and keeps everything else',
-  { skip },
-  async () => {
-    const ballast = join(dataDir, 'ballast')
+  { skip: !isMounted && 'no small disk can be made' },
+  async (context) => {
+    const installation = await installOnSmallDisk()
+    if (!installation) return context.skip('PostgreSQL runs on another machine')
+    const ballast = join(disk, 'ballast')
     writeFileSync(ballast, Buffer.alloc(6 * MEBIBYTE))
-    const server = await startServer(
-      { dataDir, databaseUrl: undefined, remove: async () => {} },
-      { env: { POSTHORN_SAMPLE: 'off' } },
-    )
+    const server = await startServer(installation, { env: { POSTHORN_SAMPLE: 'off' } })
     started.push(server)
     const api = apiOf(server.url, BOOTSTRAP_KEY)
 
     const stored = new Map<string, number>()
     const refusals = await Promise.all([500, 50, 1500].map((count) => fill(api, stored, count)))
-    const run = await api(
-      'POST',
-      '/v1/runs',
-      aReport({
-        executions: [anExecution({ responseBody: 'x'.repeat(MEBIBYTE) })],
-      }),
-    )
+    // The bodies of runs lie beside the database.
+    if (!elsewhere) refusals.push(await api('POST', '/v1/runs', largeReport))
 
-    for (const { status, body } of [...refusals, run]) {
+    for (const { status, body } of refusals) {
       assert.equal(status, 503)
       assert.match(body.detail ?? body.error.message, /disk of the server is full/)
     }
@@ -60,7 +89,7 @@ test(
     await verify(api, stored)
     assert.equal(await server.stop(), 0)
 
-    const restarted = await startServer({ dataDir, databaseUrl: undefined, remove: async () => {} })
+    const restarted = await startServer(installation)
     started.push(restarted)
     await verify(apiOf(restarted.url, BOOTSTRAP_KEY), stored)
     assert.equal(await restarted.stop(), 0)

@@ -35,7 +35,7 @@ export {
   parseBaseline,
 } from './exceptions/baseline.ts'
 export type { BuiltInRule, RuleFamily } from './rules/built-in-rule.ts'
-export { familyRuleset } from './rules/family-ruleset.ts'
+export { familyRuleset, sourceAmong } from './rules/family-ruleset.ts'
 export {
   isRuleFamilyName,
   loadRuleFamilies,

@@ -15,6 +15,7 @@ import {
   RulesetError,
   type RulesetSource,
   type Sandbox,
+  sourceAmong,
 } from '@posthorn/governance'
 import { CommandError, messageOf } from '../command-line/command-error.ts'
 import type { Shell } from '../command-line/shell.ts'
@@ -41,8 +42,8 @@ export interface ReadRuleset {
 export async function readRuleset(written: string | undefined, shell: Shell): Promise<ReadRuleset> {
   const found = written ?? DEFAULT_NAMES.find((name) => existsSync(join(shell.directory, name)))
   try {
-    if (found === undefined) return await load((parts) => extending(OWN_RULES, parts))
-    if (isRuleFamilyName(found)) return await load((parts) => extending([found], parts))
+    if (found === undefined) return await loadFamilies(OWN_RULES)
+    if (isRuleFamilyName(found)) return await loadFamilies([found])
     if (isAddress(found)) throw notFetched(found)
     const path = resolve(shell.directory, found)
     return await load((parts) =>
@@ -54,6 +55,12 @@ export async function readRuleset(written: string | undefined, shell: Shell): Pr
       `The ruleset "${found ?? 'of Posthorn'}" cannot be used: ${error.message}`,
     )
   }
+}
+
+async function loadFamilies(names: readonly RuleFamilyName[]): Promise<ReadRuleset> {
+  const families = await Promise.all(names.map(loadRuleFamily))
+  const ruleset = loadRuleset({ document: { extends: names }, extend: sourceAmong(families) })
+  return { ruleset, families }
 }
 
 /** What takes time to load, and most rulesets need little of. */
@@ -107,10 +114,6 @@ interface Surroundings {
   parts: Parts
   /** What was read, by path: a ruleset that extends itself is known again. */
   sources: Map<string, RulesetSource>
-}
-
-function extending(names: readonly RuleFamilyName[], parts: Parts): RulesetSource {
-  return { document: { extends: names }, extend: (reference) => builtIn(reference, parts) }
 }
 
 function builtIn(reference: string, parts: Parts): RulesetSource {

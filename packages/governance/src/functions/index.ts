@@ -7,8 +7,8 @@ import { length } from './core/length.ts'
 import { pattern } from './core/pattern.ts'
 import { defined, falsy, notDefined, truthy } from './core/presence.ts'
 import { schema } from './core/schema.ts'
+import { typedEnum } from './core/typed-enum.ts'
 import { unreferencedReusableObject } from './core/unreferenced-reusable-object.ts'
-import { typedEnum } from './openapi/schema-checks.ts'
 import type { RuleFunction } from './rule-function.ts'
 
 export const coreFunctions: ReadonlyMap<string, RuleFunction> = new Map(

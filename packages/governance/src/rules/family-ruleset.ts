@@ -20,6 +20,18 @@ export function familyRuleset(family: RuleFamily): RulesetSource {
   }
 }
 
+/**
+ * What `extends` leads to where a ruleset extends families alone.
+ * @returns a function that throws a RulesetError for a name that none of them has
+ */
+export function sourceAmong(families: readonly RuleFamily[]): (name: string) => RulesetSource {
+  return (name) => {
+    const family = families.find((candidate) => candidate.name === name)
+    if (!family) throw new RulesetError(`There is no built-in ruleset "${name}".`)
+    return familyRuleset(family)
+  }
+}
+
 function definitionOf(rule: BuiltInRule, functions: Map<string, RuleFunction>): object {
   const { then, slug } = rule
   if (typeof then === 'function') functions.set(slug, { name: slug, compile: () => then })

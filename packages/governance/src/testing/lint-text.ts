@@ -3,13 +3,12 @@ import { createDefinition, parseDocument } from '@posthorn/definition'
 import { lint, lintDefinition } from '../engine/lint.ts'
 import type { Violation } from '../engine/violation.ts'
 import type { RuleFunction } from '../functions/rule-function.ts'
-import { familyRuleset } from '../rules/family-ruleset.ts'
+import { sourceAmong } from '../rules/family-ruleset.ts'
 import { loadRuleFamilies } from '../rules/index.ts'
 import { loadRuleset } from '../ruleset/load-ruleset.ts'
 import type { Ruleset } from '../ruleset/ruleset.ts'
-import { RulesetError } from '../ruleset/ruleset-error.ts'
 
-const ruleFamilies = await loadRuleFamilies()
+const builtIn = sourceAmong(await loadRuleFamilies())
 
 /** A ruleset as it would stand in a file. It may extend families by name, and the rulesets in `others`. */
 export function rulesetOf(
@@ -18,10 +17,8 @@ export function rulesetOf(
   functions: readonly RuleFunction[] = [],
 ): Ruleset {
   const extend = (reference: string): Parameters<typeof loadRuleset>[0] => {
-    const family = ruleFamilies.find(({ name }) => name === reference)
-    if (family) return familyRuleset(family)
-    if (Object.hasOwn(others, reference)) return { document: others[reference], extend }
-    throw new RulesetError(`There is no ruleset "${reference}".`)
+    if (!Object.hasOwn(others, reference)) return builtIn(reference)
+    return { document: others[reference], extend }
   }
   const named = new Map(functions.map((entry) => [entry.name, entry]))
   return loadRuleset({ document, functions: named, extend })

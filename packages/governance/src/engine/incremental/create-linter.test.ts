@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { parseDocument, toPointer } from '@posthorn/definition'
 import { definitionOf } from '../../../../../benchmarks/definitions.ts'
-import { familyRuleset } from '../../rules/family-ruleset.ts'
+import { familyRuleset, sourceAmong } from '../../rules/family-ruleset.ts'
 import { loadRuleFamilies } from '../../rules/index.ts'
-import { loadRuleset, type RulesetSource } from '../../ruleset/load-ruleset.ts'
+import { loadRuleset } from '../../ruleset/load-ruleset.ts'
 import { lint } from '../lint.ts'
 import type { Violation } from '../violation.ts'
 import { createLinter } from './create-linter.ts'
@@ -70,7 +70,7 @@ for (const [name, before, after] of farReaching)
   test(`${name}, and other parts are looked at again`, () => {
     const ruleset = loadRuleset({
       document: { extends: ruleFamilies.map((family) => family.name) },
-      extend: sourceNamed,
+      extend: sourceAmong(ruleFamilies),
     })
     const linter = createLinter(ruleset, { maxPartLength: SHORT })
     const text = JSON.stringify(awkward)
@@ -87,7 +87,7 @@ for (const [name, before, after] of farReaching)
 test('what depends on the whole document is looked at again wherever it changes', () => {
   const given = "$.components..[?(@.type && @root.info.title === 'Letters')]"
   const rule = { given, then: { function: 'falsy' } }
-  const ruleset = loadRuleset({ document: { rules: { rule } }, extend: sourceNamed })
+  const ruleset = loadRuleset({ document: { rules: { rule } }, extend: sourceAmong(ruleFamilies) })
   const linter = createLinter(ruleset, { maxPartLength: SHORT })
   const text = JSON.stringify(awkward)
 
@@ -97,12 +97,6 @@ test('what depends on the whole document is looked at again wherever it changes'
   assert.ok(ofRule(text) > 0)
   assert.equal(ofRule(text.replace('"Letters"', '"Mails"')), 0)
 })
-
-function sourceNamed(name: string): RulesetSource {
-  const family = ruleFamilies.find((candidate) => candidate.name === name)
-  assert.ok(family)
-  return familyRuleset(family)
-}
 
 function messagesOf(violations: readonly Violation[]): string[] {
   return violations.map(({ path, message }) => `${toPointer(path)} ${message}`)
