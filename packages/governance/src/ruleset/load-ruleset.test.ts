@@ -169,7 +169,7 @@ const wrong: [name: string, document: unknown, message: RegExp][] = [
     { extends: [['base', 'some']] },
     /may choose "recommended", "all" or "off", not "some"/,
   ],
-  ['a ruleset that is not there', { extends: 'nobody' }, /There is no ruleset "nobody"/],
+  ['a ruleset that is not there', { extends: 'nobody' }, /There is no built-in ruleset "nobody"/],
   [
     'an extended ruleset that is wrong',
     { extends: [{ x: 1 }] },
