@@ -27,7 +27,7 @@ interface Measured {
 const rounds = Number(process.argv.slice(2).find((arg) => /^\d+$/.test(arg)) ?? 3)
 const peers = installPeers()
 const folder = mkdtempSync(join(tmpdir(), 'posthorn-lint-'))
-const posthorn = join(import.meta.dirname, '../packages/cli/dist/posthorn.mjs')
+const posthorn = join(import.meta.dirname, '../packages/cli/dist/posthorn.js')
 const rulesets = {
   oas: writeRuleset('oas', ['spectral:oas']),
   owasp: writeRuleset('owasp', ['spectral:oas', '@stoplight/spectral-owasp-ruleset']),

@@ -7,9 +7,8 @@ import packageJson from '../packages/cli/package.json' with { type: 'json' }
 
 const cli = join(import.meta.dirname, '..', 'packages/cli')
 
-/** Each file takes half a millisecond to find and link. So what is loaded together stands in one. */
+/** Each file takes its time to find. So what is loaded together stands in one. */
 const GROUPS = [
-  // The entry waits for the command, so nothing that a command loads may be in its file.
   {
     name: 'base',
     tags: ['$initial' as const],
@@ -38,9 +37,9 @@ export async function buildCli(folder: string): Promise<number> {
   })
   const { output } = await bundle.write({
     dir: folder,
-    format: 'esm',
-    entryFileNames: '[name].mjs',
-    chunkFileNames: 'parts/[name]-[hash].mjs',
+    format: 'cjs',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'parts/[name]-[hash].js',
     codeSplitting: { groups: GROUPS },
     // Names stay: messages tell of errors by the names of their classes.
     minify: { compress: true, mangle: false, codegen: true },
@@ -50,11 +49,10 @@ export async function buildCli(folder: string): Promise<number> {
   // Node keeps what it compiled, where it can, so that the next call starts faster.
   const start = [
     '#!/usr/bin/env node',
-    "import module from 'node:module'",
-    'module.enableCompileCache?.()',
-    "await import('./main.mjs')",
+    "require('node:module').enableCompileCache?.()",
+    "require('./main.js')",
   ]
-  writeFileSync(join(folder, 'posthorn.mjs'), `${start.join('\n')}\n`)
+  writeFileSync(join(folder, 'posthorn.js'), `${start.join('\n')}\n`)
 
   const { name, version, description, license } = packageJson
   const published = {
@@ -62,8 +60,8 @@ export async function buildCli(folder: string): Promise<number> {
     version,
     description,
     license,
-    type: 'module',
-    bin: { posthorn: 'posthorn.mjs' },
+    type: 'commonjs',
+    bin: { posthorn: 'posthorn.js' },
     engines: { node: '>=20' },
   }
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(published, null, 2)}\n`)

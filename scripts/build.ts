@@ -5,4 +5,4 @@ import { buildWeb } from './build-web.ts'
 
 await buildWeb()
 const bytes = await buildCli(join(import.meta.dirname, '..', 'packages/cli/dist'))
-console.log(`packages/cli/dist/posthorn.mjs: ${(bytes / 1024 / 1024).toFixed(1)} MB`)
+console.log(`packages/cli/dist/posthorn.js: ${(bytes / 1024 / 1024).toFixed(1)} MB`)

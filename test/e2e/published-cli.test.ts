@@ -14,7 +14,7 @@ const OLDEST_MAJOR = 20
 
 const directory = mkdtempSync(join(tmpdir(), 'posthorn-published-'))
 after(() => rmSync(directory, { recursive: true, force: true }))
-const program = join(directory, 'package', 'posthorn.mjs')
+const program = join(directory, 'package', 'posthorn.js')
 await buildCli(join(directory, 'package'))
 
 const origin = createServer((_request, response) => {

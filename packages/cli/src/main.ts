@@ -5,15 +5,20 @@ followParent()
 silenceKnownWarnings()
 exitQuietlyOnClosedPipe(process.stdout)
 
-const code = await runProgram(process.argv.slice(2), {
-  env: process.env,
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  directory: process.cwd(),
-})
-// Connections kept alive by the last requests would hold the process open; what was printed goes out first.
-process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
+// What is published is CommonJS, which knows no waiting out here.
+void main()
+
+async function main(): Promise<void> {
+  const code = await runProgram(process.argv.slice(2), {
+    env: process.env,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    directory: process.cwd(),
+  })
+  // Connections kept alive by the last requests would hold the process open; what was printed goes out first.
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
+}
 
 /** The shim that starts this program on a newer Node holds a channel: when the shim dies, so does this. */
 function followParent(): void {

@@ -1,5 +1,6 @@
 // `serve` and its kin live in the server package, which the published command does not carry. This file is the
 // only one that reaches for it, and only when such a command is called.
+import { createRequire } from 'node:module'
 import { CommandError } from './command-line/command-error.ts'
 import type { Command } from './command-line/command.ts'
 
@@ -24,7 +25,7 @@ function serverProgram(name: string, summary: string): Command {
 
 function isServerInstalled(): boolean {
   try {
-    return Boolean(import.meta.resolve('@posthorn/server'))
+    return Boolean(createRequire(import.meta.url).resolve('@posthorn/server'))
   } catch {
     return false
   }
