@@ -65,6 +65,10 @@ class Fault {
   }
 }
 
+function isAnchored({ anchorStart }: { anchorStart: number }): boolean {
+  return anchorStart !== -1
+}
+
 class Builder {
   readonly problems: YamlProblem[] = []
   private readonly text: string
@@ -89,11 +93,17 @@ class Builder {
     this.values++
     switch (event?.type) {
       case EVENT_ID.SCALAR:
-        return this.anchored(event, () => this.scalarValue(event))
+        return isAnchored(event)
+          ? this.anchored(event, () => this.scalarValue(event))
+          : this.scalarValue(event)
       case EVENT_ID.MAPPING:
-        return this.anchored(event, () => this.buildMapping())
+        return isAnchored(event)
+          ? this.anchored(event, () => this.buildMapping())
+          : this.buildMapping()
       case EVENT_ID.SEQUENCE:
-        return this.anchored(event, () => this.buildSequence())
+        return isAnchored(event)
+          ? this.anchored(event, () => this.buildSequence())
+          : this.buildSequence()
       case EVENT_ID.ALIAS:
         return this.aliased(event)
       default:
@@ -105,7 +115,6 @@ class Builder {
     event: { anchorStart: number; anchorEnd: number },
     build: () => JsonValue,
   ): JsonValue {
-    if (event.anchorStart === -1) return build()
     const name = this.text.slice(event.anchorStart, event.anchorEnd)
     this.anchors.set(name, undefined)
     const before = this.values + this.aliasedValues

@@ -1,7 +1,7 @@
 // Turns one schema into one closure, at its first use. Closures are kept by the identity of the schema.
 import { type JsonObject, type JsonValue, isObject } from '../json.ts'
 import { withErrorMessages, withKeywordMessage } from './error-messages.ts'
-import { type KeywordGroup, keywordGroups, traits } from './keywords.ts'
+import { createKeywords, type Keywords, type KnownKeyword, traits } from './keywords.ts'
 import { findSchema, innerScope } from './resources.ts'
 import { fail } from './run.ts'
 import { isNullable, isOfType, typesOf } from './type-keyword.ts'
@@ -23,8 +23,7 @@ const MAX_HOPS = 100
 /** A compiler for one dialect and one set of options. */
 export function createCompiler(options: Compiler['options']): Compiler {
   const dialect = traits[options.dialect]
-  const groups = keywordGroups(dialect)
-  const keywords = new Set(groups.flatMap((group) => group.keywords.map(([name]) => name)))
+  const keywords = createKeywords(dialect)
   const says = (schema: Schema) =>
     isObject(schema) ? Object.keys(schema).some((key) => keywords.has(key)) : !schema
   const compiler: Compiler = {
@@ -40,7 +39,7 @@ export function createCompiler(options: Compiler['options']): Compiler {
       if (!isObject(schema) || !says(schema)) return undefined
       const known = scope.checks.get(schema)
       if (known) return known
-      const check = lazily(() => makeCheck(schema, scope, compiler, groups))
+      const check = lazily(() => makeCheck(schema, scope, compiler, keywords))
       scope.checks.set(schema, check)
       return check
     },
@@ -141,9 +140,11 @@ function hasReference(schema: JsonValue): boolean {
   return false
 }
 
+/** The keywords of a schema for values of one type, or of all. */
 interface Group {
+  type: KnownKeyword['type']
   accepts: ((value: JsonValue) => boolean) | undefined
-  checks: readonly Check[]
+  checks: Check[]
   /** The type is wrong where the group does not apply. */
   decidesType: boolean
 }
@@ -152,22 +153,27 @@ function makeCheck(
   schema: JsonObject,
   scope: Scope,
   compiler: Compiler,
-  keywordGroups: readonly KeywordGroup[],
+  keywords: Keywords,
 ): Check {
   const types = typesOf(schema, compiler.options.isNullable ?? isNullable)
-  const used = keywordGroups.filter(({ keywords }) => keywords.some(([name]) => name in schema))
-  const decisive = types.length === 1 ? used.find(({ type }) => type === types[0]) : undefined
-  const groups = used.map((group): Group => {
-    const { type } = group
-    return {
-      accepts: type && ((value) => isOfType(type, value)),
-      checks: makeChecks(schema, scope, compiler, group),
-      decidesType: group === decisive,
-    }
-  })
+  const groups: Group[] = []
+  for (const { name, make, type } of keywords.of(schema)) {
+    let group = groups.at(-1)
+    if (!group || group.type !== type) groups.push((group = createGroup(type)))
+    const value = schema[name]
+    const check = value === undefined ? undefined : make({ schema, value, scope, compiler })
+    if (check) group.checks.push(worded(name, check, schema, compiler))
+  }
+  const decisive = types.length === 1 ? groups.find(({ type }) => type === types[0]) : undefined
+  if (decisive) decisive.decidesType = true
   const failType = worded('type', typeFailure(schema, types), schema, compiler)
   const first = decisive ? [] : types
   return finished(runGroups(groups, first, failType), schema, compiler)
+}
+
+function createGroup(type: KnownKeyword['type']): Group {
+  const accepts = type && ((value: JsonValue) => isOfType(type, value))
+  return { type, accepts, checks: [], decidesType: false }
 }
 
 function typeFailure({ type = null }: JsonObject, types: readonly JsonValue[]): Check {
@@ -216,21 +222,6 @@ function worded(keyword: string, check: Check, schema: JsonObject, compiler: Com
   const { errorMessage } = schema
   if (!errorMessages || !allErrors || errorMessage === undefined) return check
   return withKeywordMessage(keyword, check, errorMessage)
-}
-
-function makeChecks(
-  schema: JsonObject,
-  scope: Scope,
-  compiler: Compiler,
-  group: KeywordGroup,
-): Check[] {
-  const checks: Check[] = []
-  for (const [name, make] of group.keywords) {
-    const value = Object.hasOwn(schema, name) ? schema[name] : undefined
-    const check = value === undefined ? undefined : make({ schema, value, scope, compiler })
-    if (check) checks.push(worded(name, check, schema, compiler))
-  }
-  return checks
 }
 
 function runChecks(checks: readonly Check[], value: JsonValue, run: Run): boolean {

@@ -1,5 +1,6 @@
 // Which keywords a dialect has and in which order they are asked. The order is the one of Ajv: it decides which error
 // is the first. Groups that belong to a type are only asked about values of it.
+import type { JsonObject } from '../json.ts'
 import * as array from './array-keywords.ts'
 import * as logic from './logic-keywords.ts'
 import * as number from './number-keywords.ts'
@@ -9,10 +10,26 @@ import * as string from './string-keywords.ts'
 import type { Dialect, DialectTraits, Keyword } from './types.ts'
 import { unevaluatedItems, unevaluatedProperties } from './unevaluated-keywords.ts'
 
-export interface KeywordGroup {
+interface KeywordGroup {
   /** Undefined: asked about every value. */
   type: 'number' | 'string' | 'array' | 'object' | undefined
   keywords: readonly (readonly [name: string, make: Keyword])[]
+}
+
+export interface KnownKeyword {
+  name: string
+  make: Keyword
+  /** Of the values about which it is asked; undefined for all. */
+  type: KeywordGroup['type']
+  /** When it is asked; the keywords of a type come one after the other. */
+  order: number
+}
+
+/** The keywords of a dialect. */
+export interface Keywords {
+  has(name: string): boolean
+  /** Those of a schema, in the order in which they are asked. One that is for values of two types comes twice. */
+  of(schema: JsonObject): readonly KnownKeyword[]
 }
 
 export const traits: Record<Dialect, DialectTraits> = {
@@ -23,8 +40,28 @@ export const traits: Record<Dialect, DialectTraits> = {
   'draft2020-12': { idKeyword: '$id', booleanExclusive: false, prefixItems: true, next: true },
 }
 
-/** The keywords of a dialect. */
-export function keywordGroups(dialect: DialectTraits): readonly KeywordGroup[] {
+export function createKeywords(dialect: DialectTraits): Keywords {
+  const known = new Map<string, KnownKeyword[]>()
+  let order = 0
+  for (const { type, keywords } of keywordGroups(dialect))
+    for (const [name, make] of keywords) {
+      const keyword = { name, make, type, order: order++ }
+      known.set(name, [...(known.get(name) ?? []), keyword])
+    }
+  return {
+    has: (name) => known.has(name),
+    of(schema) {
+      const found: KnownKeyword[] = []
+      for (const name of Object.keys(schema))
+        for (const keyword of known.get(name) ?? NONE) found.push(keyword)
+      return found.length > 1 ? found.sort((one, other) => one.order - other.order) : found
+    },
+  }
+}
+
+const NONE: readonly KnownKeyword[] = []
+
+function keywordGroups(dialect: DialectTraits): readonly KeywordGroup[] {
   return [
     { type: undefined, keywords: [...(dialect.next ? dynamicKeywords : []), ...anyKeywords] },
     { type: 'number', keywords: numberKeywords },

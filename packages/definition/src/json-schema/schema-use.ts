@@ -1,6 +1,6 @@
 // Whether everything that a schema says can be made a check of: what Ajv refuses to compile is refused here, too.
 import { type JsonObject, type JsonValue, isObject } from '../json.ts'
-import { type KeywordGroup, keywordGroups } from './keywords.ts'
+import { createKeywords, type Keywords } from './keywords.ts'
 import { compilePattern } from './string-keywords.ts'
 import { type Compiler, type Placed, SchemaFault, type Scope } from './types.ts'
 
@@ -9,7 +9,7 @@ const MAX_DEPTH = 500
 /** One walk over what a schema leads to. */
 interface Walk {
   compiler: Compiler
-  groups: readonly KeywordGroup[]
+  keywords: Keywords
   /** Found good before. */
   usable: WeakSet<JsonObject>
   faults: WeakMap<JsonObject, SchemaFault>
@@ -25,11 +25,11 @@ export function createUseCheck(
   faults: WeakMap<JsonObject, SchemaFault>,
 ): (placed: Placed) => void {
   const usable = new WeakSet<JsonObject>()
-  const groups = keywordGroups(compiler.dialect)
+  const keywords = createKeywords(compiler.dialect)
   return (placed) => {
     const [seen, path] = [new Set<JsonObject>(), new Array<JsonObject>()]
     try {
-      checkUse(placed, { compiler, groups, usable, faults, seen, path })
+      checkUse(placed, { compiler, keywords, usable, faults, seen, path })
     } catch (fault) {
       if (fault instanceof SchemaFault) for (const around of path) faults.set(around, fault)
       throw fault
@@ -48,11 +48,10 @@ function checkUse({ schema, scope }: Placed, walk: Walk): void {
   walk.seen.add(schema)
   walk.path.push(schema)
   checkTypes(schema, walk.compiler)
-  for (const { keywords } of walk.groups)
-    for (const [name] of keywords) {
-      const value = Object.hasOwn(schema, name) ? schema[name] : undefined
-      if (value !== undefined) checkKeyword(name, value, { schema, scope }, walk)
-    }
+  for (const { name } of walk.keywords.of(schema)) {
+    const value = schema[name]
+    if (value !== undefined) checkKeyword(name, value, { schema, scope }, walk)
+  }
   walk.path.pop()
 }
 

@@ -149,32 +149,41 @@ export function createGraph(
 /** The references in a value, each with its places; `from` is the place of the value itself. */
 export function placesOfReferences(root: JsonValue, from: JsonPath = []): Map<string, JsonPath[]> {
   const places = new Map<string, JsonPath[]>()
+  // Of each value around the one that is looked at. What is left behind the depth is of no meaning.
   const path = [...from]
-  visit(root)
+  if (isContainer(root)) visit(root, path.length)
   return places
 
-  function visit(value: JsonValue): void {
-    if (typeof value !== 'object' || value === null) return
+  function visit(value: JsonValue[] | JsonObject, depth: number): void {
     if (Array.isArray(value)) {
-      for (const [index, member] of value.entries()) visitMember(index, member)
+      for (let index = 0; index < value.length; index++) {
+        const member = value[index]
+        if (!isContainer(member)) continue
+        path[depth] = index
+        visit(member, depth + 1)
+      }
       return
     }
-    if (isReference(value)) notePlace(value.$ref)
-    for (const key in value) if (Object.hasOwn(value, key)) visitMember(key, value[key] ?? null)
+    for (const key of Object.keys(value)) {
+      const member = value[key]
+      if (isContainer(member)) {
+        path[depth] = key
+        visit(member, depth + 1)
+      } else if (key === '$ref' && typeof member === 'string') {
+        notePlace(member, path.slice(0, depth))
+      }
+    }
   }
 
-  function visitMember(key: string | number, member: JsonValue): void {
-    if (typeof member !== 'object' || member === null) return
-    path.push(key)
-    visit(member)
-    path.pop()
-  }
-
-  function notePlace(reference: string): void {
+  function notePlace(reference: string, place: JsonPath): void {
     const known = places.get(reference)
-    if (known) known.push([...path])
-    else places.set(reference, [[...path]])
+    if (known) known.push(place)
+    else places.set(reference, [place])
   }
+}
+
+function isContainer(value: JsonValue | undefined): value is JsonValue[] | JsonObject {
+  return typeof value === 'object' && value !== null
 }
 
 /** Makes something of a whole document, once. Who asks for it has looked at the root. */
