@@ -11,6 +11,8 @@ import { anInstallation, BOOTSTRAP_KEY, startServer } from '../support/server-pr
 const ROUNDS = process.env['POSTHORN_TEST_LONG'] ? 100 : 5
 const WRITERS = 4
 const ITEMS = 25
+/** Of each item: enough for a transaction that writes in a thread of its own. */
+const LARGE = 'x'.repeat(20_000)
 const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json'
 
 const installation = await anInstallation()
@@ -25,7 +27,7 @@ test(`keeps every acknowledged write whole over ${ROUNDS} kills`, async () => {
     })
     await verify(apiOf(server.url, BOOTSTRAP_KEY), acknowledged, seenWhole)
     const writers = Array.from({ length: WRITERS }, (_, at) =>
-      write(server.url, `${round}-${at}`, acknowledged),
+      write(server.url, `${round}-${at}`, acknowledged, at === 0 ? LARGE : ''),
     )
     await new Promise((resolve) => setTimeout(resolve, 150 + ((round * 37) % 200)))
     await server.kill()
@@ -40,12 +42,17 @@ test(`keeps every acknowledged write whole over ${ROUNDS} kills`, async () => {
 })
 
 /** Creates and renames collections until the server is gone. */
-async function write(url: string, name: string, acknowledged: Map<string, string>): Promise<void> {
+async function write(
+  url: string,
+  name: string,
+  acknowledged: Map<string, string>,
+  description: string,
+): Promise<void> {
   const api = apiOf(url, BOOTSTRAP_KEY)
   try {
     for (let count = 0; ; count++) {
       const created = await api('POST', '/collections', {
-        collection: aCollection(`${name}-${count}`),
+        collection: aCollection(`${name}-${count}`, description),
       })
       if (created.status !== 200) throw new Error(`unexpected status ${created.status}`)
       acknowledged.set(created.body.collection.id, `${name}-${count}`)
@@ -117,10 +124,10 @@ async function readRows(statement: string): Promise<Record<string, string>[]> {
   return rows
 }
 
-function aCollection(name: string) {
+function aCollection(name: string, description: string) {
   const item = Array.from({ length: ITEMS }, (_, at) => ({
     name: `Request ${at} of ${name}`,
-    request: { method: 'GET', url: `https://example.com/${name}/${at}` },
+    request: { method: 'GET', url: `https://example.com/${name}/${at}`, description },
   }))
   return { info: { name, schema: SCHEMA }, item }
 }
