@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { mock, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { startTestApp, type Answer, type Client, type Member } from '../../testing/app.ts'
 import { aCollection } from '../../testing/documents.ts'
 
 const TOKEN = 'a-token-of-the-operator'
+
+// Usage and last uses are written every few seconds, after which nothing that was kept stands: it would be counted as
+// made anew whenever that came between two requests of a test.
+mock.timers.enable({ apis: ['setInterval'] })
 const { app, deps, team, grant, withKey, advance } = await startTestApp({ metricsToken: TOKEN })
 
 /** Only there can be told without a call over a network whether something was written. */
