@@ -2,10 +2,9 @@ import type { JsonPath } from './json.ts'
 import { locateInJson } from './json-locations.ts'
 import { createLineIndex } from './line-index.ts'
 import { parseJson } from './parse-json.ts'
-import { parseYaml, type YamlProblem } from './parse-yaml.ts'
 import type { Range, SourceDocument, SyntaxProblem } from './source-document.ts'
 import { closestFound, type Wanted, wantPaths } from './wanted-paths.ts'
-import { locateInYaml } from './yaml-locations.ts'
+import { parseYaml, type YamlProblem } from './yaml/parse-yaml.ts'
 
 /**
  * Parses the text of a definition file. Never throws: what is wrong stands in `problems`.
@@ -27,10 +26,8 @@ function jsonDocument(text: string): SourceDocument {
 }
 
 function yamlDocument(text: string): SourceDocument {
-  const { data, problems, events } = parseYaml(text)
-  return documentOf({ text, language: 'yaml', data, problems }, (root) =>
-    locateInYaml(text, events, root),
-  )
+  const { data, problems, locate } = parseYaml(text)
+  return documentOf({ text, language: 'yaml', data, problems }, locate)
 }
 
 interface Parsed extends Pick<SourceDocument, 'text' | 'language' | 'data'> {

@@ -1,10 +1,10 @@
 // Finds wanted values among the parser's events.
 import { EVENT_ID, type Event, type ScalarEvent, SCALAR_STYLE, getScalarValue } from 'js-yaml'
-import { extentOf } from './parse-yaml.ts'
-import type { Wanted } from './wanted-paths.ts'
+import type { Wanted } from '../wanted-paths.ts'
+import { endOfBlockScalar, endOfEmpty } from './extents.ts'
 
 /** Notes start and end of every wanted value that the text holds. Inside an alias nothing is found: it stands elsewhere. */
-export function locateInYaml(text: string, events: readonly Event[], root: Wanted): void {
+export function locateInEvents(text: string, events: readonly Event[], root: Wanted): void {
   let next = 1
   let lastEnd = 0
   visit(root, undefined)
@@ -75,8 +75,7 @@ export function locateInYaml(text: string, events: readonly Event[], root: Wante
     const indicator = event.style === SCALAR_STYLE.LITERAL_BLOCK ? '|' : '>'
     const at = text.indexOf(indicator, keyEnd ?? event.valueStart - 1)
     const start = at === -1 || at > event.valueStart ? event.valueStart : at
-    const end = start + text.slice(start, event.valueEnd).trimEnd().length
-    return [start, endOfBlanks(text, end)]
+    return [start, endOfBlockScalar(text, start, event.valueEnd)]
   }
 
   function keyText(event: Event): string {
@@ -85,18 +84,22 @@ export function locateInYaml(text: string, events: readonly Event[], root: Wante
   }
 }
 
-/** Blank lines belong to the text before them, but for the last line break. */
-function endOfBlanks(text: string, from: number): number {
-  BLANKS.lastIndex = from
-  const blanks = BLANKS.exec(text)?.[0] ?? ''
-  return from + Math.max(0, blanks.lastIndexOf('\n'))
-}
-
-const BLANKS = /\s*/y
-
-/** The end of `{}` or `[]`, with what white space stands in it. */
-function endOfEmpty(text: string, start: number): number {
-  const closing = text[start] === '{' ? '}' : ']'
-  const at = text.indexOf(closing, start)
-  return at === -1 ? start : at + 1
+/** Start and end of a scalar or alias in the text, with its quotes; of a container only its start. */
+export function extentOf(event: Event | undefined): [number, number] {
+  switch (event?.type) {
+    case EVENT_ID.SCALAR: {
+      const isQuoted =
+        event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED
+      return isQuoted
+        ? [event.valueStart - 1, event.valueEnd + 1]
+        : [event.valueStart, event.valueEnd]
+    }
+    case EVENT_ID.ALIAS:
+      return [event.anchorStart - 1, event.anchorEnd]
+    case EVENT_ID.MAPPING:
+    case EVENT_ID.SEQUENCE:
+      return [event.start, event.start]
+    default:
+      return [0, 0]
+  }
 }

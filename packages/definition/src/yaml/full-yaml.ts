@@ -1,4 +1,4 @@
-// Builds the value from the parser's events. The parser's own constructor refuses a key that stands twice, and does not
+// Any YAML text: builds the value from the parser's events. The parser's own constructor refuses a key that stands twice, and does not
 // limit what aliases make of a small text.
 import {
   type AliasEvent,
@@ -10,52 +10,38 @@ import {
   getScalarValue,
   parseEvents,
 } from 'js-yaml'
-import { type JsonObject, type JsonPath, type JsonValue, isObject, setKey } from './json.ts'
-import { MAX_DEPTH } from './parse-json.ts'
-import { resolvePlainScalar } from './yaml-scalars.ts'
+import { type JsonObject, type JsonValue, isObject, setKey } from '../json.ts'
+import { MAX_DEPTH } from '../parse-json.ts'
+import { Anchors } from './anchors.ts'
+import { extentOf, locateInEvents } from './full-yaml-locations.ts'
+import { duplicateKey, keyOfAnotherType } from './key-problems.ts'
+import type { YamlProblem, YamlResult } from './parse-yaml.ts'
+import { resolvePlainScalar } from './scalars.ts'
 
-/** Aliases may make at most this many values of a text; a "billion laughs" ends here. */
-const MAX_ALIASED_VALUES = 1_000_000
-
-export interface YamlProblem {
-  code: 'syntax' | 'duplicate-key' | 'incompatible-value'
-  message: string
-  start: number
-  end: number
-  path?: JsonPath
-}
-
-export interface YamlResult {
-  data: JsonValue | undefined
-  problems: YamlProblem[]
-  /** The events of the first document, for looking up positions. */
-  events: readonly Event[]
-}
-
-interface Anchored {
-  value: JsonValue
-  /** How many values it holds, aliases followed. */
-  size: number
-  /** How many levels it has, aliases followed. */
-  depth: number
-}
-
-/** Parses the first document of a YAML 1.2 text (core schema, with merge keys). Of a key that stands twice the last one counts. */
-export function parseYaml(text: string): YamlResult {
+/** Parses the first document of any text. */
+export function parseFullYaml(text: string): YamlResult {
   let events: Event[]
   try {
     events = parseEvents(text, { maxDepth: MAX_DEPTH })
   } catch (error) {
-    return { data: undefined, problems: [problemOf(error, text)], events: [] }
+    return withoutData([problemOf(error, text)])
   }
-  if (events.length === 0) return { data: undefined, problems: [], events }
+  if (events.length === 0) return withoutData([])
   const builder = new Builder(text, events)
   try {
-    return { data: builder.build(), problems: builder.problems, events }
+    return {
+      data: builder.build(),
+      problems: builder.problems,
+      locate: (root) => locateInEvents(text, events, root),
+    }
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault
-    return { data: undefined, problems: [{ code: 'syntax', ...fault.problem }], events: [] }
+    return withoutData([{ code: 'syntax', ...fault.problem }])
   }
+}
+
+function withoutData(problems: YamlProblem[]): YamlResult {
+  return { data: undefined, problems, locate: () => {} }
 }
 
 class Fault {
@@ -75,9 +61,7 @@ class Builder {
   private readonly events: readonly Event[]
   private next = 1
   private readonly path: (string | number)[] = []
-  private readonly anchors = new Map<string, Anchored | undefined>()
-  private values = 0
-  private aliasedValues = 0
+  private readonly anchors = new Anchors()
 
   constructor(text: string, events: readonly Event[]) {
     this.text = text
@@ -90,7 +74,6 @@ class Builder {
 
   private buildNode(): JsonValue {
     const event = this.events[this.next++]
-    this.values++
     switch (event?.type) {
       case EVENT_ID.SCALAR:
         return isAnchored(event)
@@ -116,37 +99,17 @@ class Builder {
     build: () => JsonValue,
   ): JsonValue {
     const name = this.text.slice(event.anchorStart, event.anchorEnd)
-    this.anchors.set(name, undefined)
-    const before = this.values + this.aliasedValues
+    this.anchors.begin(name)
     const value = build()
-    const size = this.values + this.aliasedValues - before + 1
-    this.anchors.set(name, { value, size, depth: depthOf(value) })
+    this.anchors.end(name, value)
     return value
   }
 
-  private aliased(event: AliasEvent): JsonValue {
-    const name = this.text.slice(event.anchorStart, event.anchorEnd)
-    const anchored = this.anchors.get(name)
-    if (!anchored) {
-      const message = this.anchors.has(name)
-        ? `The alias "${name}" stands inside the value that it names, which would never end.`
-        : `There is no anchor "${name}" before this alias.`
-      throw new Fault(message, event.anchorStart - 1, event.anchorEnd)
-    }
-    this.aliasedValues += anchored.size
-    if (this.aliasedValues > MAX_ALIASED_VALUES)
-      throw new Fault(
-        `The aliases of this text stand for more than ${MAX_ALIASED_VALUES} values.`,
-        event.anchorStart - 1,
-        event.anchorEnd,
-      )
-    if (this.path.length + anchored.depth > MAX_DEPTH)
-      throw new Fault(
-        `The aliases of this text nest deeper than ${MAX_DEPTH} levels.`,
-        event.anchorStart - 1,
-        event.anchorEnd,
-      )
-    return copyOf(anchored.value)
+  private aliased({ anchorStart, anchorEnd }: AliasEvent): JsonValue {
+    const name = this.text.slice(anchorStart, anchorEnd)
+    const found = this.anchors.valueOf(name, this.path.length)
+    if ('fault' in found) throw new Fault(found.fault, anchorStart - 1, anchorEnd)
+    return found.value
   }
 
   private buildSequence(): JsonValue[] {
@@ -179,7 +142,7 @@ class Builder {
 
   private setMember(mapping: JsonObject, key: string, keyEvent: Event | undefined): void {
     if (mapping[key] !== undefined && Object.hasOwn(mapping, key))
-      this.note('duplicate-key', `The key "${key}" stands twice; the last one counts.`, keyEvent)
+      this.problems.push(duplicateKey(key, extentOf(keyEvent), this.path))
     setKey(mapping, key, this.buildNode())
   }
 
@@ -188,18 +151,21 @@ class Builder {
     const event = this.events[this.next]
     const key = this.buildNode()
     if (typeof key === 'string') return key
+    const extent = extentOf(event)
     if (typeof key === 'object' && key !== null) {
-      this.note('incompatible-value', 'A key must be a string, not a list or a mapping.', event)
+      const [start, end] = extent
+      const message = 'A key must be a string, not a list or a mapping.'
+      this.problems.push({
+        code: 'incompatible-value',
+        message,
+        start,
+        end,
+        path: [...this.path],
+      })
       return undefined
     }
-    const type = key === null ? 'null' : typeof key
     const source = event?.type === EVENT_ID.SCALAR ? getScalarValue(this.text, event) : String(key)
-    this.note(
-      'incompatible-value',
-      `The key ${source} is read as ${type}, and keys must be strings: put it in quotes.`,
-      event,
-      String(key),
-    )
+    this.problems.push(keyOfAnotherType(key, source, extent, this.path))
     return String(key)
   }
 
@@ -215,52 +181,6 @@ class Builder {
     return isPlain(event) && !/str$|binary$|timestamp$|^!$/.test(tag)
       ? resolvePlainScalar(source)
       : source
-  }
-
-  private note(
-    code: YamlProblem['code'],
-    message: string,
-    event: Event | undefined,
-    ...below: string[]
-  ): void {
-    const [start, end] = event ? extentOf(event) : [0, 0]
-    this.problems.push({ code, message, start, end, path: [...this.path, ...below] })
-  }
-}
-
-/** Every use of an anchor is a place of its own: whoever finds values again by identity must not take two for one. */
-function copyOf(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map(copyOf)
-  if (!isObject(value)) return value
-  const copy: JsonObject = {}
-  for (const [key, member] of Object.entries(value)) setKey(copy, key, copyOf(member))
-  return copy
-}
-
-function depthOf(value: JsonValue): number {
-  if (typeof value !== 'object' || value === null) return 0
-  let depth = 0
-  for (const member of Object.values(value)) depth = Math.max(depth, depthOf(member))
-  return depth + 1
-}
-
-/** Start and end of a scalar or alias in the text, with its quotes; of a container only its start. */
-export function extentOf(event: Event): [number, number] {
-  switch (event.type) {
-    case EVENT_ID.SCALAR: {
-      const isQuoted =
-        event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED
-      return isQuoted
-        ? [event.valueStart - 1, event.valueEnd + 1]
-        : [event.valueStart, event.valueEnd]
-    }
-    case EVENT_ID.ALIAS:
-      return [event.anchorStart - 1, event.anchorEnd]
-    case EVENT_ID.MAPPING:
-    case EVENT_ID.SEQUENCE:
-      return [event.start, event.start]
-    default:
-      return [0, 0]
   }
 }
 

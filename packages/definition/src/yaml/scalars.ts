@@ -1,5 +1,5 @@
 // What a plain scalar means in the core schema of YAML 1.2. Timestamps stay text, as in JSON.
-import type { JsonValue } from './json.ts'
+import type { JsonValue } from '../json.ts'
 
 const NULLS = new Set(['', '~', 'null', 'Null', 'NULL'])
 const BOOLEANS = new Map([
