@@ -219,11 +219,12 @@ ${this.#functions.join('\n')}`
     const { required, minProperties, maxProperties } = schema
     const names = Array.isArray(required) ? required : []
     const conditions = names.map((name) => `Object.hasOwn(v, ${text(name)})`)
-    if (minProperties !== undefined)
-      conditions.push(`Object.keys(v).length >= ${text(minProperties)}`)
-    if (maxProperties !== undefined)
-      conditions.push(`Object.keys(v).length <= ${text(maxProperties)}`)
-    const lines = [...conditions.map(orFalse), ...this.#loop(schema, own)]
+    const counts: string[] = []
+    if (minProperties !== undefined) counts.push(`keys.length >= ${text(minProperties)}`)
+    if (maxProperties !== undefined) counts.push(`keys.length <= ${text(maxProperties)}`)
+    const asked = [...counts.map(orFalse), ...this.#loop(schema, own)]
+    const keys = uses(asked.join('\n'), 'keys') ? ['const keys = Object.keys(v)'] : []
+    const lines = [...conditions.map(orFalse), ...keys, ...asked]
     return lines.length === 0 ? [] : ['if (isObject(v)) {', ...lines, '}']
   }
 
@@ -234,7 +235,7 @@ ${this.#functions.join('\n')}`
     const looksAtMembers =
       properties.length + patterns.length > 0 || additionalProperties !== undefined
     const name = propertyNames === undefined ? '' : orFalse(this.#test(propertyNames, 'k'))
-    if (!looksAtMembers) return name === '' ? [] : [`for (const k of Object.keys(v)) { ${name} }`]
+    if (!looksAtMembers) return name === '' ? [] : [`for (const k of keys) { ${name} }`]
     const mark = own === undefined ? '' : `${own}.add(k);`
     const cases = properties.map(([key, value]) => {
       const matching = patterns.filter(([source]) => new RegExp(source, 'u').test(key))
@@ -249,7 +250,7 @@ ${this.#functions.join('\n')}`
     ]
     if (![name, ...asked].some((line) => uses(line, 'k') || uses(line, 'c'))) return []
     const member = uses(asked.join('\n'), 'c') ? 'const c = v[k] ?? null' : ''
-    return ['for (const k of Object.keys(v)) {', member, name, ...asked, '}']
+    return ['for (const k of keys) {', member, name, ...asked, '}']
   }
 
   /** What is asked of a member that has no entry of its own. */

@@ -15,7 +15,8 @@ function is_2(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "name": if (!(typeof c === 'string')) return false;  continue
@@ -33,7 +34,8 @@ function is_3(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "name"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "name": if (!(typeof c === 'string')) return false;  continue
@@ -51,7 +53,8 @@ function is_1(v: JsonValue, d: number): boolean {
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "version"))) return false;
   if (!(Object.hasOwn(v, "title"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "title": if (!(typeof c === 'string')) return false;  continue
@@ -108,7 +111,8 @@ function is_11(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "url"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "description": if (!(typeof c === 'string')) return false;  continue
@@ -134,7 +138,8 @@ function is_15(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "$ref"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "$ref": if (!(typeof c === 'string')) return false;  continue
@@ -223,7 +228,8 @@ function is_28(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_18(c, d + 1))) return false;
   }
@@ -235,7 +241,8 @@ function is_29(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "name": if (!(typeof c === 'string')) return false;  continue
@@ -254,7 +261,8 @@ function is_18(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "$ref": if (!(typeof c === 'string')) return false;  continue
@@ -303,7 +311,8 @@ function is_17(v: JsonValue, d: number): boolean {
   if (!(Object.hasOwn(v, "name"))) return false;
   if (!(Object.hasOwn(v, "in"))) return false;
   if (!(Object.hasOwn(v, "schema"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "description": if (!(typeof c === 'string')) return false;  continue
@@ -322,7 +331,8 @@ function is_32(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!((c === "string" || c === "number" || c === "boolean" || c === "integer" || c === "array"))) return false;  continue
@@ -352,7 +362,8 @@ function is_32(v: JsonValue, d: number): boolean {
 function is_31(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "required": if (!(typeof c === 'boolean')) return false;  continue
@@ -386,7 +397,8 @@ function is_31(v: JsonValue, d: number): boolean {
 function is_33(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "required": if (!(typeof c === 'boolean')) return false;  continue
@@ -421,7 +433,8 @@ function is_33(v: JsonValue, d: number): boolean {
 function is_34(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "required": if (!(typeof c === 'boolean')) return false;  continue
@@ -457,7 +470,8 @@ function is_35(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "required"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "required": if (!((typeof c === 'boolean' && c === true))) return false;  continue
@@ -528,7 +542,8 @@ function is_40(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "type"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "format": if (!(typeof c === 'string')) return false;  continue
@@ -558,7 +573,8 @@ function is_42(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "type"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!((typeof c === 'string' && (c === "string" || c === "number" || c === "boolean" || c === "integer" || c === "array")))) return false;  continue
@@ -590,7 +606,8 @@ function is_41(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_42(c, d + 1))) return false;
   }
@@ -609,7 +626,8 @@ function is_38(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "description"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "description": if (!(typeof c === 'string')) return false;  continue
@@ -634,7 +652,8 @@ function is_44(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   if (k.startsWith("x-")) {   } else { if (!(false)) return false;  }
   }
   }
@@ -645,8 +664,9 @@ function is_36(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  if (!(Object.keys(v).length >= 1)) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  if (!(keys.length >= 1)) return false;
+  for (const k of keys) {
   const c = v[k] ?? null
   let isNamed = false
   if (PATTERN_2.test(k)) { if (!(is_37(c, d + 1))) return false; isNamed = true }
@@ -662,7 +682,8 @@ function is_46(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_10(c, d + 1))) return false;
   }
@@ -685,7 +706,8 @@ function is_9(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "responses"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "tags": if (!(is_10(c, d + 1))) return false;  continue
@@ -711,7 +733,8 @@ function is_8(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "$ref": if (!(typeof c === 'string')) return false;  continue
@@ -734,7 +757,8 @@ function is_7(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   let isNamed = false
   if (k.startsWith("x-")) {  isNamed = true }
@@ -749,7 +773,8 @@ function is_47(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_16(c, d + 1))) return false;
   }
@@ -761,7 +786,8 @@ function is_48(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_38(c, d + 1))) return false;
   }
@@ -774,7 +800,8 @@ function is_51(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "type"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "basic")) return false;  continue
@@ -793,7 +820,8 @@ function is_52(v: JsonValue, d: number): boolean {
   if (!(Object.hasOwn(v, "type"))) return false;
   if (!(Object.hasOwn(v, "name"))) return false;
   if (!(Object.hasOwn(v, "in"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "apiKey")) return false;  continue
@@ -811,7 +839,8 @@ function is_54(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(typeof c === 'string')) return false;
   }
@@ -827,7 +856,8 @@ function is_53(v: JsonValue, d: number): boolean {
   if (!(Object.hasOwn(v, "flow"))) return false;
   if (!(Object.hasOwn(v, "authorizationUrl"))) return false;
   if (!(Object.hasOwn(v, "scopes"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "oauth2")) return false;  continue
@@ -850,7 +880,8 @@ function is_55(v: JsonValue, d: number): boolean {
   if (!(Object.hasOwn(v, "flow"))) return false;
   if (!(Object.hasOwn(v, "tokenUrl"))) return false;
   if (!(Object.hasOwn(v, "scopes"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "oauth2")) return false;  continue
@@ -873,7 +904,8 @@ function is_56(v: JsonValue, d: number): boolean {
   if (!(Object.hasOwn(v, "flow"))) return false;
   if (!(Object.hasOwn(v, "tokenUrl"))) return false;
   if (!(Object.hasOwn(v, "scopes"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "oauth2")) return false;  continue
@@ -897,7 +929,8 @@ function is_57(v: JsonValue, d: number): boolean {
   if (!(Object.hasOwn(v, "authorizationUrl"))) return false;
   if (!(Object.hasOwn(v, "tokenUrl"))) return false;
   if (!(Object.hasOwn(v, "scopes"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "oauth2")) return false;  continue
@@ -923,7 +956,8 @@ function is_49(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_50(c, d + 1))) return false;
   }
@@ -936,7 +970,8 @@ function is_59(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "name"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "name": if (!(typeof c === 'string')) return false;  continue
@@ -966,7 +1001,8 @@ function is_0(v: JsonValue, d: number): boolean {
   if (!(Object.hasOwn(v, "swagger"))) return false;
   if (!(Object.hasOwn(v, "info"))) return false;
   if (!(Object.hasOwn(v, "paths"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "swagger": if (!((typeof c === 'string' && c === "2.0"))) return false;  continue

@@ -16,7 +16,8 @@ function is_2(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "name": if (!(typeof c === 'string')) return false;  continue
@@ -34,7 +35,8 @@ function is_3(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "name"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "name": if (!(typeof c === 'string')) return false;  continue
@@ -52,7 +54,8 @@ function is_1(v: JsonValue, d: number): boolean {
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "title"))) return false;
   if (!(Object.hasOwn(v, "version"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "title": if (!(typeof c === 'string')) return false;  continue
@@ -73,7 +76,8 @@ function is_4(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "url"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "description": if (!(typeof c === 'string')) return false;  continue
@@ -99,7 +103,8 @@ function is_8(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "default"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "enum": if (!(is_9(c, d + 1))) return false;  continue
@@ -116,7 +121,8 @@ function is_7(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_8(c, d + 1))) return false;
   }
@@ -129,7 +135,8 @@ function is_6(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "url"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "url": if (!(typeof c === 'string')) return false;  continue
@@ -155,7 +162,8 @@ function is_11(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_9(c, d + 1))) return false;
   }
@@ -177,7 +185,8 @@ function is_13(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "name"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "name": if (!(typeof c === 'string')) return false;  continue
@@ -214,7 +223,8 @@ function is_19(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "$ref"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "$ref": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
@@ -257,7 +267,8 @@ function is_26(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_21(c, d + 1))) return false;
   }
@@ -296,7 +307,8 @@ function is_32(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(typeof c === 'string')) return false;
   }
@@ -309,7 +321,8 @@ function is_31(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "propertyName"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "propertyName": if (!(typeof c === 'string')) return false;  continue
@@ -324,7 +337,8 @@ function is_33(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "name": if (!(typeof c === 'string')) return false;  continue
@@ -343,7 +357,8 @@ function is_22(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "title": if (!(typeof c === 'string')) return false;  continue
@@ -399,7 +414,8 @@ function is_38(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "summary": if (!(typeof c === 'string')) return false;  continue
@@ -424,7 +440,8 @@ function is_36(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_37(c, d + 1))) return false;
   }
@@ -579,7 +596,8 @@ function is_42(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "style": if (!(c === "simple")) return false;  continue
@@ -606,7 +624,8 @@ function is_41(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_42(c, d + 1))) return false;
   }
@@ -618,7 +637,8 @@ function is_40(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "contentType": if (!(typeof c === 'string')) return false;  continue
@@ -637,7 +657,8 @@ function is_39(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_40(c, d + 1))) return false;
   }
@@ -649,7 +670,8 @@ function is_35(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "schema": if (!(is_21(c, d + 1))) return false;  continue
@@ -668,9 +690,10 @@ function is_34(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  if (!(Object.keys(v).length >= 1)) return false;
-  if (!(Object.keys(v).length <= 1)) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  if (!(keys.length >= 1)) return false;
+  if (!(keys.length <= 1)) return false;
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_35(c, d + 1))) return false;
   }
@@ -683,7 +706,8 @@ function is_63(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "in"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "in": if (!(c === "path")) return false;  continue
@@ -697,7 +721,8 @@ function is_64(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "required"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "style": if (!((c === "matrix" || c === "label" || c === "simple"))) return false;  continue
@@ -713,7 +738,8 @@ function is_66(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "in"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "in": if (!(c === "query")) return false;  continue
@@ -726,7 +752,8 @@ function is_66(v: JsonValue, d: number): boolean {
 function is_67(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "style": if (!((c === "form" || c === "spaceDelimited" || c === "pipeDelimited" || c === "deepObject"))) return false;  continue
@@ -741,7 +768,8 @@ function is_69(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "in"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "in": if (!(c === "header")) return false;  continue
@@ -754,7 +782,8 @@ function is_69(v: JsonValue, d: number): boolean {
 function is_70(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "style": if (!(c === "simple")) return false;  continue
@@ -769,7 +798,8 @@ function is_72(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "in"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "in": if (!(c === "cookie")) return false;  continue
@@ -782,7 +812,8 @@ function is_72(v: JsonValue, d: number): boolean {
 function is_73(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "style": if (!(c === "form")) return false;  continue
@@ -797,7 +828,8 @@ function is_74(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "in"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "in": if (!((c === "path" || c === "query" || c === "header" || c === "cookie"))) return false;  continue
@@ -841,7 +873,8 @@ function is_20(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "name"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "name": if (!(typeof c === 'string')) return false;  continue
@@ -888,7 +921,8 @@ function is_78(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_35(c, d + 1))) return false;
   }
@@ -901,7 +935,8 @@ function is_77(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "content"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "description": if (!(typeof c === 'string')) return false;  continue
@@ -932,7 +967,8 @@ function is_82(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_83(c, d + 1))) return false;
   }
@@ -959,7 +995,8 @@ function is_86(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "operationId": if (!(typeof c === 'string')) return false;  continue
@@ -987,7 +1024,8 @@ function is_84(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_85(c, d + 1))) return false;
   }
@@ -1000,7 +1038,8 @@ function is_81(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "description"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "description": if (!(typeof c === 'string')) return false;  continue
@@ -1025,8 +1064,9 @@ function is_79(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  if (!(Object.keys(v).length >= 1)) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  if (!(keys.length >= 1)) return false;
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "default": if (!(is_80(c, d + 1))) return false;  continue
@@ -1044,7 +1084,8 @@ function is_91(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (k.startsWith("x-")) {   } else { if (!(is_15(c, d + 1))) return false;  }
   }
@@ -1063,7 +1104,8 @@ function is_89(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_90(c, d + 1))) return false;
   }
@@ -1076,7 +1118,8 @@ function is_75(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "responses"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "tags": if (!(is_9(c, d + 1))) return false;  continue
@@ -1102,7 +1145,8 @@ function is_15(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "$ref": if (!(typeof c === 'string')) return false;  continue
@@ -1124,7 +1168,8 @@ function is_14(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   let isNamed = false
   if (k.startsWith("/")) { if (!(is_15(c, d + 1))) return false; isNamed = true }
@@ -1139,7 +1184,8 @@ function is_93(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (PATTERN_3.test(k)) { if (!(is_21(c, d + 1))) return false;  }
   }
@@ -1151,7 +1197,8 @@ function is_94(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (PATTERN_3.test(k)) { if (!(is_80(c, d + 1))) return false;  }
   }
@@ -1163,7 +1210,8 @@ function is_95(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (PATTERN_3.test(k)) { if (!(is_17(c, d + 1))) return false;  }
   }
@@ -1175,7 +1223,8 @@ function is_96(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (PATTERN_3.test(k)) { if (!(is_37(c, d + 1))) return false;  }
   }
@@ -1187,7 +1236,8 @@ function is_97(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (PATTERN_3.test(k)) { if (!(is_76(c, d + 1))) return false;  }
   }
@@ -1199,7 +1249,8 @@ function is_98(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (PATTERN_3.test(k)) { if (!(is_83(c, d + 1))) return false;  }
   }
@@ -1212,7 +1263,8 @@ function is_102(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "type"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "apiKey")) return false;  continue
@@ -1229,7 +1281,8 @@ function is_103(v: JsonValue, d: number): boolean {
   if (!(Object.hasOwn(v, "type"))) return false;
   if (!(Object.hasOwn(v, "name"))) return false;
   if (!(Object.hasOwn(v, "in"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "apiKey")) return false;  continue
@@ -1248,7 +1301,8 @@ function is_105(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "type"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "oauth2")) return false;  continue
@@ -1264,7 +1318,8 @@ function is_108(v: JsonValue, d: number): boolean {
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "authorizationUrl"))) return false;
   if (!(Object.hasOwn(v, "scopes"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "authorizationUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
@@ -1283,7 +1338,8 @@ function is_109(v: JsonValue, d: number): boolean {
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "tokenUrl"))) return false;
   if (!(Object.hasOwn(v, "scopes"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "tokenUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
@@ -1303,7 +1359,8 @@ function is_110(v: JsonValue, d: number): boolean {
   if (!(Object.hasOwn(v, "authorizationUrl"))) return false;
   if (!(Object.hasOwn(v, "tokenUrl"))) return false;
   if (!(Object.hasOwn(v, "scopes"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "authorizationUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
@@ -1321,7 +1378,8 @@ function is_107(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "implicit": if (!(is_108(c, d + 1))) return false;  continue
@@ -1341,7 +1399,8 @@ function is_106(v: JsonValue, d: number): boolean {
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "type"))) return false;
   if (!(Object.hasOwn(v, "flows"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "oauth2")) return false;  continue
@@ -1359,7 +1418,8 @@ function is_112(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "type"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "openIdConnect")) return false;  continue
@@ -1375,7 +1435,8 @@ function is_113(v: JsonValue, d: number): boolean {
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "type"))) return false;
   if (!(Object.hasOwn(v, "openIdConnectUrl"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "openIdConnect")) return false;  continue
@@ -1393,7 +1454,8 @@ function is_114(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "type"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!((c === "apiKey" || c === "http" || c === "oauth2" || c === "openIdConnect"))) return false;  continue
@@ -1435,7 +1497,8 @@ function is_99(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (PATTERN_3.test(k)) { if (!(is_100(c, d + 1))) return false;  }
   }
@@ -1447,7 +1510,8 @@ function is_115(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (PATTERN_3.test(k)) { if (!(is_85(c, d + 1))) return false;  }
   }
@@ -1459,7 +1523,8 @@ function is_116(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (PATTERN_3.test(k)) { if (!(is_90(c, d + 1))) return false;  }
   }
@@ -1471,7 +1536,8 @@ function is_92(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "schemas": if (!(is_93(c, d + 1))) return false;  continue
@@ -1497,7 +1563,8 @@ function is_0(v: JsonValue, d: number): boolean {
   if (!(Object.hasOwn(v, "openapi"))) return false;
   if (!(Object.hasOwn(v, "info"))) return false;
   if (!(Object.hasOwn(v, "paths"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "openapi": if (!((typeof c === 'string' && (typeof c !== 'string' || PATTERN_0.test(c))))) return false;  continue

@@ -20,7 +20,8 @@ function is_2(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "name": if (!(typeof c === 'string')) return false;  continue
@@ -53,7 +54,8 @@ function is_3(v: JsonValue, d: number): boolean {
   const own = new Set<string>()
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "name"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "name": if (!(typeof c === 'string')) return false; own.add(k); continue
@@ -74,7 +76,8 @@ function is_1(v: JsonValue, d: number): boolean {
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "title"))) return false;
   if (!(Object.hasOwn(v, "version"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "title": if (!(typeof c === 'string')) return false;  continue
@@ -106,7 +109,8 @@ function is_8(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "default"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "enum": if (!(is_9(c, d + 1))) return false;  continue
@@ -123,7 +127,8 @@ function is_7(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_8(c, d + 1))) return false;
   }
@@ -136,7 +141,8 @@ function is_6(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "url"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "url": if (!(typeof c === 'string')) return false;  continue
@@ -171,7 +177,8 @@ function is_15(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "$ref": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
@@ -187,7 +194,8 @@ function is_21(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(typeof k === 'string')) return false;
   if (!(typeof c === 'boolean')) return false;
@@ -200,7 +208,8 @@ function is_22(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_19(c, d + 1))) return false;
   }
@@ -238,7 +247,8 @@ function is_24(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_25(c, d + 1))) return false;
   }
@@ -281,7 +291,8 @@ function is_31(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_26(c, d + 1))) return false;
   }
@@ -292,7 +303,8 @@ function is_31(v: JsonValue, d: number): boolean {
 function is_20(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "$id": if (!((typeof c === 'string' && (typeof c !== 'string' || PATTERN_2.test(c))))) return false;  continue
@@ -385,7 +397,8 @@ function is_36(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(typeof c === 'string')) return false;
   }
@@ -398,7 +411,8 @@ function is_35(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "propertyName"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "propertyName": if (!(typeof c === 'string')) return false;  continue
@@ -415,7 +429,8 @@ function is_37(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "url"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "url": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
@@ -431,7 +446,8 @@ function is_38(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "name": if (!(typeof c === 'string')) return false;  continue
@@ -449,7 +465,8 @@ function is_38(v: JsonValue, d: number): boolean {
 function is_34(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "discriminator": if (!(is_35(c, d + 1))) return false;  continue
@@ -505,7 +522,8 @@ function is_50(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   const own = new Set<string>()
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "summary": if (!(typeof c === 'string')) return false; own.add(k); continue
@@ -532,7 +550,8 @@ function is_48(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_49(c, d + 1))) return false;
   }
@@ -543,7 +562,8 @@ function is_48(v: JsonValue, d: number): boolean {
 function tell_2(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "example":  seen.add(k); continue
@@ -557,7 +577,8 @@ function tell_2(v: JsonValue, d: number, seen: Set<string>): boolean {
 function tell_1(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "style": if (!(c === "simple")) return false; seen.add(k); continue
@@ -574,7 +595,8 @@ function is_45(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   const own = new Set<string>()
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "description": if (!(typeof c === 'string')) return false; own.add(k); continue
@@ -603,7 +625,8 @@ function is_43(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_44(c, d + 1))) return false;
   }
@@ -615,7 +638,8 @@ function is_42(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "contentType": if (!(typeof c === 'string')) return false;  continue
@@ -634,7 +658,8 @@ function is_41(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_42(c, d + 1))) return false;
   }
@@ -647,7 +672,8 @@ function is_40(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   const own = new Set<string>()
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "schema": if (!(is_17(c, d + 1))) return false; own.add(k); continue
@@ -665,9 +691,10 @@ function is_39(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  if (!(Object.keys(v).length >= 1)) return false;
-  if (!(Object.keys(v).length <= 1)) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  if (!(keys.length >= 1)) return false;
+  if (!(keys.length <= 1)) return false;
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_40(c, d + 1))) return false;
   }
@@ -679,7 +706,8 @@ function is_52(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "in"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "in": if (!(c === "query")) return false;  continue
@@ -692,7 +720,8 @@ function is_52(v: JsonValue, d: number): boolean {
 function tell_3(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "allowEmptyValue": if (!(typeof c === 'boolean')) return false; seen.add(k); continue
@@ -706,7 +735,8 @@ function is_53(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "in"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "in": if (!(c === "path")) return false;  continue
@@ -720,7 +750,8 @@ function tell_6(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "required"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "style": if (!((c === "matrix" || c === "label" || c === "simple"))) return false; seen.add(k); continue
@@ -742,7 +773,8 @@ function is_54(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "in"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "in": if (!(c === "header")) return false;  continue
@@ -755,7 +787,8 @@ function is_54(v: JsonValue, d: number): boolean {
 function tell_8(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "style": if (!(c === "simple")) return false; seen.add(k); continue
@@ -775,7 +808,8 @@ function tell_7(v: JsonValue, d: number, seen: Set<string>): boolean {
 function tell_10(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "style": if (!((c === "form" || c === "spaceDelimited" || c === "pipeDelimited" || c === "deepObject"))) return false; seen.add(k); continue
@@ -797,7 +831,8 @@ function is_55(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "in"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "in": if (!(c === "cookie")) return false;  continue
@@ -810,7 +845,8 @@ function is_55(v: JsonValue, d: number): boolean {
 function tell_12(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "style": if (!(c === "form")) return false; seen.add(k); continue
@@ -830,7 +866,8 @@ function tell_11(v: JsonValue, d: number, seen: Set<string>): boolean {
 function tell_4(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "style": if (!(typeof c === 'string')) return false; seen.add(k); continue
@@ -853,7 +890,8 @@ function is_16(v: JsonValue, d: number): boolean {
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "name"))) return false;
   if (!(Object.hasOwn(v, "in"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "name": if (!(typeof c === 'string')) return false; own.add(k); continue
@@ -905,7 +943,8 @@ function is_58(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "url"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "description": if (!(typeof c === 'string')) return false;  continue
@@ -921,7 +960,8 @@ function is_61(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_40(c, d + 1))) return false;
   }
@@ -934,7 +974,8 @@ function is_60(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "content"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "description": if (!(typeof c === 'string')) return false;  continue
@@ -975,7 +1016,8 @@ function is_67(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   const own = new Set<string>()
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "operationRef": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false; own.add(k); continue
@@ -1004,7 +1046,8 @@ function is_65(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_66(c, d + 1))) return false;
   }
@@ -1017,7 +1060,8 @@ function is_64(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "description"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "description": if (!(typeof c === 'string')) return false;  continue
@@ -1041,7 +1085,8 @@ function is_63(v: JsonValue, d: number): boolean {
 function is_70(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   if (PATTERN_4.test(k)) { if (!(false)) return false;  }
   }
   }
@@ -1061,8 +1106,9 @@ function is_62(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   const own = new Set<string>()
   if (isObject(v)) {
-  if (!(Object.keys(v).length >= 1)) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  if (!(keys.length >= 1)) return false;
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "default": if (!(is_63(c, d + 1))) return false; own.add(k); continue
@@ -1090,7 +1136,8 @@ function is_73(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_74(c, d + 1))) return false;
   }
@@ -1109,7 +1156,8 @@ function is_71(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_72(c, d + 1))) return false;
   }
@@ -1121,7 +1169,8 @@ function is_76(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_57(c, d + 1))) return false;
   }
@@ -1142,7 +1191,8 @@ function is_56(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "tags": if (!(is_57(c, d + 1))) return false;  continue
@@ -1168,7 +1218,8 @@ function is_11(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "summary": if (!(typeof c === 'string')) return false;  continue
@@ -1194,7 +1245,8 @@ function is_10(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   let isNamed = false
   if (k.startsWith("x-")) {  isNamed = true }
@@ -1209,7 +1261,8 @@ function is_78(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_17(c, d + 1))) return false;
   }
@@ -1220,7 +1273,8 @@ function is_78(v: JsonValue, d: number): boolean {
 function is_79(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) { if (!((typeof k !== 'string' || PATTERN_5.test(k)))) return false; }
+  const keys = Object.keys(v)
+  for (const k of keys) { if (!((typeof k !== 'string' || PATTERN_5.test(k)))) return false; }
   }
   return true
 }
@@ -1229,7 +1283,8 @@ function is_80(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_63(c, d + 1))) return false;
   }
@@ -1241,7 +1296,8 @@ function is_81(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_13(c, d + 1))) return false;
   }
@@ -1253,7 +1309,8 @@ function is_82(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_59(c, d + 1))) return false;
   }
@@ -1265,7 +1322,8 @@ function is_86(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "type"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "apiKey")) return false;  continue
@@ -1280,7 +1338,8 @@ function tell_15(v: JsonValue, d: number, seen: Set<string>): boolean {
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "name"))) return false;
   if (!(Object.hasOwn(v, "in"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "name": if (!(typeof c === 'string')) return false; seen.add(k); continue
@@ -1302,7 +1361,8 @@ function is_87(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "type"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "http")) return false;  continue
@@ -1316,7 +1376,8 @@ function tell_17(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "scheme"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "scheme": if (!(typeof c === 'string')) return false; seen.add(k); continue
@@ -1338,7 +1399,8 @@ function is_88(v: JsonValue, d: number): boolean {
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "type"))) return false;
   if (!(Object.hasOwn(v, "scheme"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "http")) return false;  continue
@@ -1352,7 +1414,8 @@ function is_88(v: JsonValue, d: number): boolean {
 function tell_19(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "bearerFormat": if (!(typeof c === 'string')) return false; seen.add(k); continue
@@ -1373,7 +1436,8 @@ function is_89(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "type"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "oauth2")) return false;  continue
@@ -1389,7 +1453,8 @@ function is_91(v: JsonValue, d: number): boolean {
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "authorizationUrl"))) return false;
   if (!(Object.hasOwn(v, "scopes"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "authorizationUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
@@ -1408,7 +1473,8 @@ function is_92(v: JsonValue, d: number): boolean {
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "tokenUrl"))) return false;
   if (!(Object.hasOwn(v, "scopes"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "tokenUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
@@ -1428,7 +1494,8 @@ function is_93(v: JsonValue, d: number): boolean {
   if (!(Object.hasOwn(v, "authorizationUrl"))) return false;
   if (!(Object.hasOwn(v, "tokenUrl"))) return false;
   if (!(Object.hasOwn(v, "scopes"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "authorizationUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
@@ -1446,7 +1513,8 @@ function is_90(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "implicit": if (!(is_91(c, d + 1))) return false;  continue
@@ -1464,7 +1532,8 @@ function tell_21(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "flows"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "flows": if (!(is_90(c, d + 1))) return false; seen.add(k); continue
@@ -1485,7 +1554,8 @@ function is_94(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "type"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "openIdConnect")) return false;  continue
@@ -1499,7 +1569,8 @@ function tell_23(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "openIdConnectUrl"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "openIdConnectUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false; seen.add(k); continue
@@ -1522,7 +1593,8 @@ function is_85(v: JsonValue, d: number): boolean {
   const own = new Set<string>()
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "type"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!((c === "apiKey" || c === "http" || c === "mutualTLS" || c === "oauth2" || c === "openIdConnect"))) return false; own.add(k); continue
@@ -1551,7 +1623,8 @@ function is_83(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_84(c, d + 1))) return false;
   }
@@ -1563,7 +1636,8 @@ function is_77(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "schemas": if (!((is_78(c, d + 1) && is_79(c, d + 1)))) return false;  continue
@@ -1591,7 +1665,8 @@ function is_96(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "name"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "name": if (!(typeof c === 'string')) return false;  continue
@@ -1644,7 +1719,8 @@ function is_0(v: JsonValue, d: number): boolean {
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "openapi"))) return false;
   if (!(Object.hasOwn(v, "info"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "openapi": if (!((typeof c === 'string' && (typeof c !== 'string' || PATTERN_0.test(c))))) return false; own.add(k); continue

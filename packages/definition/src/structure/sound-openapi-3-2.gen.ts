@@ -23,7 +23,8 @@ function is_2(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "name": if (!(typeof c === 'string')) return false;  continue
@@ -56,7 +57,8 @@ function is_3(v: JsonValue, d: number): boolean {
   const own = new Set<string>()
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "name"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "name": if (!(typeof c === 'string')) return false; own.add(k); continue
@@ -77,7 +79,8 @@ function is_1(v: JsonValue, d: number): boolean {
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "title"))) return false;
   if (!(Object.hasOwn(v, "version"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "title": if (!(typeof c === 'string')) return false;  continue
@@ -109,7 +112,8 @@ function is_8(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "default"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "enum": if (!(is_9(c, d + 1))) return false;  continue
@@ -126,7 +130,8 @@ function is_7(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_8(c, d + 1))) return false;
   }
@@ -139,7 +144,8 @@ function is_6(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "url"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "url": if (!(typeof c === 'string')) return false;  continue
@@ -167,7 +173,8 @@ function is_13(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "in"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "in": if (!(c === "querystring")) return false;  continue
@@ -190,7 +197,8 @@ function is_16(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "$ref": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
@@ -206,7 +214,8 @@ function is_21(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(typeof k === 'string')) return false;
   if (!(typeof c === 'boolean')) return false;
@@ -219,7 +228,8 @@ function is_22(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_18(c, d + 1))) return false;
   }
@@ -257,7 +267,8 @@ function is_24(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_25(c, d + 1))) return false;
   }
@@ -286,7 +297,8 @@ function is_29(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_26(c, d + 1))) return false;
   }
@@ -297,7 +309,8 @@ function is_29(v: JsonValue, d: number): boolean {
 function is_20(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "$id": if (!((typeof c === 'string' && (typeof c !== 'string' || PATTERN_3.test(c))))) return false;  continue
@@ -390,7 +403,8 @@ function is_35(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(typeof c === 'string')) return false;
   }
@@ -402,7 +416,8 @@ function is_34(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "propertyName": if (!(typeof c === 'string')) return false;  continue
@@ -420,7 +435,8 @@ function is_36(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "url"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "url": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
@@ -435,7 +451,8 @@ function is_36(v: JsonValue, d: number): boolean {
 function tell_1(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   switch (k) {
   case "attribute": if (!(false)) return false; seen.add(k); continue
   case "wrapped": if (!(false)) return false; seen.add(k); continue
@@ -450,7 +467,8 @@ function is_37(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   const own = new Set<string>()
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "nodeType": if (!((typeof c === 'string' && (c === "element" || c === "attribute" || c === "text" || c === "cdata" || c === "none")))) return false; own.add(k); continue
@@ -471,7 +489,8 @@ function is_37(v: JsonValue, d: number): boolean {
 function is_33(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "discriminator": if (!(is_34(c, d + 1))) return false;  continue
@@ -578,7 +597,8 @@ function is_50(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   const own = new Set<string>()
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "summary": if (!(typeof c === 'string')) return false; own.add(k); continue
@@ -610,7 +630,8 @@ function is_48(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_49(c, d + 1))) return false;
   }
@@ -630,7 +651,8 @@ function is_55(v: JsonValue, d: number): boolean {
 function tell_2(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "example":  seen.add(k); continue
@@ -645,7 +667,8 @@ function tell_2(v: JsonValue, d: number, seen: Set<string>): boolean {
 function tell_7(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "style": if (!(c === "simple")) return false; seen.add(k); continue
@@ -661,7 +684,8 @@ function is_45(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   const own = new Set<string>()
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "description": if (!(typeof c === 'string')) return false; own.add(k); continue
@@ -691,7 +715,8 @@ function is_43(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_44(c, d + 1))) return false;
   }
@@ -711,7 +736,8 @@ function is_56(v: JsonValue, d: number): boolean {
 function tell_8(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   switch (k) {
   case "prefixEncoding": if (!(false)) return false; seen.add(k); continue
   case "itemEncoding": if (!(false)) return false; seen.add(k); continue
@@ -726,7 +752,8 @@ function is_42(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   const own = new Set<string>()
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "contentType": if (!(typeof c === 'string')) return false; own.add(k); continue
@@ -750,7 +777,8 @@ function is_41(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_42(c, d + 1))) return false;
   }
@@ -763,7 +791,8 @@ function is_40(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   const own = new Set<string>()
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "description": if (!(typeof c === 'string')) return false; own.add(k); continue
@@ -793,9 +822,10 @@ function is_38(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  if (!(Object.keys(v).length >= 1)) return false;
-  if (!(Object.keys(v).length <= 1)) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  if (!(keys.length >= 1)) return false;
+  if (!(keys.length <= 1)) return false;
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_39(c, d + 1))) return false;
   }
@@ -806,7 +836,8 @@ function is_38(v: JsonValue, d: number): boolean {
 function is_57(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "in": if (!(c === "query")) return false;  continue
@@ -819,7 +850,8 @@ function is_57(v: JsonValue, d: number): boolean {
 function tell_10(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "allowEmptyValue": if (!(typeof c === 'boolean')) return false; seen.add(k); continue
@@ -839,7 +871,8 @@ function tell_9(v: JsonValue, d: number, seen: Set<string>): boolean {
 function is_58(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "in": if (!(c === "querystring")) return false;  continue
@@ -867,7 +900,8 @@ function tell_11(v: JsonValue, d: number, seen: Set<string>): boolean {
 function is_59(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "in": if (!(c === "path")) return false;  continue
@@ -881,7 +915,8 @@ function tell_15(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "required"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "name": if (!((typeof c !== 'string' || PATTERN_5.test(c)))) return false; seen.add(k); continue
@@ -904,7 +939,8 @@ function tell_14(v: JsonValue, d: number, seen: Set<string>): boolean {
 function is_60(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "in": if (!(c === "header")) return false;  continue
@@ -917,7 +953,8 @@ function is_60(v: JsonValue, d: number): boolean {
 function tell_17(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "style": if (!(c === "simple")) return false; seen.add(k); continue
@@ -937,7 +974,8 @@ function tell_16(v: JsonValue, d: number, seen: Set<string>): boolean {
 function tell_19(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "style": if (!((c === "form" || c === "spaceDelimited" || c === "pipeDelimited" || c === "deepObject"))) return false; seen.add(k); continue
@@ -958,7 +996,8 @@ function tell_18(v: JsonValue, d: number, seen: Set<string>): boolean {
 function is_61(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "in": if (!(c === "cookie")) return false;  continue
@@ -971,7 +1010,8 @@ function is_61(v: JsonValue, d: number): boolean {
 function is_62(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "style": if (!(c === "form")) return false;  continue
@@ -984,7 +1024,8 @@ function is_62(v: JsonValue, d: number): boolean {
 function tell_22(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "allowReserved": if (!(typeof c === 'boolean')) return false; seen.add(k); continue
@@ -997,7 +1038,8 @@ function tell_22(v: JsonValue, d: number, seen: Set<string>): boolean {
 function tell_21(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "style": if (!((c === "form" || c === "cookie"))) return false; seen.add(k); continue
@@ -1019,7 +1061,8 @@ function tell_20(v: JsonValue, d: number, seen: Set<string>): boolean {
 function tell_13(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "style": if (!(typeof c === 'string')) return false; seen.add(k); continue
@@ -1041,7 +1084,8 @@ function is_17(v: JsonValue, d: number): boolean {
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "name"))) return false;
   if (!(Object.hasOwn(v, "in"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "name": if (!(typeof c === 'string')) return false; own.add(k); continue
@@ -1076,7 +1120,8 @@ function is_65(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "in"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "in": if (!(c === "query")) return false;  continue
@@ -1147,7 +1192,8 @@ function is_71(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "url"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "description": if (!(typeof c === 'string')) return false;  continue
@@ -1163,7 +1209,8 @@ function is_74(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_39(c, d + 1))) return false;
   }
@@ -1176,7 +1223,8 @@ function is_73(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "content"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "description": if (!(typeof c === 'string')) return false;  continue
@@ -1217,7 +1265,8 @@ function is_80(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   const own = new Set<string>()
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "operationRef": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false; own.add(k); continue
@@ -1246,7 +1295,8 @@ function is_78(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_79(c, d + 1))) return false;
   }
@@ -1258,7 +1308,8 @@ function is_77(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "summary": if (!(typeof c === 'string')) return false;  continue
@@ -1283,7 +1334,8 @@ function is_76(v: JsonValue, d: number): boolean {
 function is_83(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   if (PATTERN_7.test(k)) { if (!(false)) return false;  }
   }
   }
@@ -1303,8 +1355,9 @@ function is_75(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   const own = new Set<string>()
   if (isObject(v)) {
-  if (!(Object.keys(v).length >= 1)) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  if (!(keys.length >= 1)) return false;
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "default": if (!(is_76(c, d + 1))) return false; own.add(k); continue
@@ -1325,7 +1378,8 @@ function is_86(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_11(c, d + 1))) return false;
   }
@@ -1344,7 +1398,8 @@ function is_84(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_85(c, d + 1))) return false;
   }
@@ -1356,7 +1411,8 @@ function is_88(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_70(c, d + 1))) return false;
   }
@@ -1377,7 +1433,8 @@ function is_69(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "tags": if (!(is_70(c, d + 1))) return false;  continue
@@ -1403,7 +1460,8 @@ function is_67(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_68(k, d + 1))) return false;
   if (!(is_69(c, d + 1))) return false;
@@ -1416,7 +1474,8 @@ function is_11(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "$ref": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
@@ -1445,7 +1504,8 @@ function is_10(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   let isNamed = false
   if (k.startsWith("x-")) {  isNamed = true }
@@ -1460,7 +1520,8 @@ function is_90(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_18(c, d + 1))) return false;
   }
@@ -1471,7 +1532,8 @@ function is_90(v: JsonValue, d: number): boolean {
 function is_91(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) { if (!((typeof k !== 'string' || PATTERN_8.test(k)))) return false; }
+  const keys = Object.keys(v)
+  for (const k of keys) { if (!((typeof k !== 'string' || PATTERN_8.test(k)))) return false; }
   }
   return true
 }
@@ -1480,7 +1542,8 @@ function is_92(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_76(c, d + 1))) return false;
   }
@@ -1492,7 +1555,8 @@ function is_93(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_14(c, d + 1))) return false;
   }
@@ -1504,7 +1568,8 @@ function is_94(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_72(c, d + 1))) return false;
   }
@@ -1515,7 +1580,8 @@ function is_94(v: JsonValue, d: number): boolean {
 function is_98(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "apiKey")) return false;  continue
@@ -1530,7 +1596,8 @@ function tell_25(v: JsonValue, d: number, seen: Set<string>): boolean {
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "name"))) return false;
   if (!(Object.hasOwn(v, "in"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "name": if (!(typeof c === 'string')) return false; seen.add(k); continue
@@ -1551,7 +1618,8 @@ function tell_24(v: JsonValue, d: number, seen: Set<string>): boolean {
 function is_99(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "http")) return false;  continue
@@ -1565,7 +1633,8 @@ function tell_27(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "scheme"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "scheme": if (!(typeof c === 'string')) return false; seen.add(k); continue
@@ -1587,7 +1656,8 @@ function is_100(v: JsonValue, d: number): boolean {
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "type"))) return false;
   if (!(Object.hasOwn(v, "scheme"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "http")) return false;  continue
@@ -1601,7 +1671,8 @@ function is_100(v: JsonValue, d: number): boolean {
 function tell_29(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "bearerFormat": if (!(typeof c === 'string')) return false; seen.add(k); continue
@@ -1621,7 +1692,8 @@ function tell_28(v: JsonValue, d: number, seen: Set<string>): boolean {
 function is_101(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "oauth2")) return false;  continue
@@ -1637,7 +1709,8 @@ function is_103(v: JsonValue, d: number): boolean {
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "authorizationUrl"))) return false;
   if (!(Object.hasOwn(v, "scopes"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "authorizationUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
@@ -1656,7 +1729,8 @@ function is_104(v: JsonValue, d: number): boolean {
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "tokenUrl"))) return false;
   if (!(Object.hasOwn(v, "scopes"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "tokenUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
@@ -1676,7 +1750,8 @@ function is_105(v: JsonValue, d: number): boolean {
   if (!(Object.hasOwn(v, "authorizationUrl"))) return false;
   if (!(Object.hasOwn(v, "tokenUrl"))) return false;
   if (!(Object.hasOwn(v, "scopes"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "authorizationUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
@@ -1697,7 +1772,8 @@ function is_106(v: JsonValue, d: number): boolean {
   if (!(Object.hasOwn(v, "deviceAuthorizationUrl"))) return false;
   if (!(Object.hasOwn(v, "tokenUrl"))) return false;
   if (!(Object.hasOwn(v, "scopes"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "deviceAuthorizationUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false;  continue
@@ -1715,7 +1791,8 @@ function is_102(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "implicit": if (!(is_103(c, d + 1))) return false;  continue
@@ -1734,7 +1811,8 @@ function tell_31(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "flows"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "flows": if (!(is_102(c, d + 1))) return false; seen.add(k); continue
@@ -1755,7 +1833,8 @@ function tell_30(v: JsonValue, d: number, seen: Set<string>): boolean {
 function is_107(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!(c === "openIdConnect")) return false;  continue
@@ -1769,7 +1848,8 @@ function tell_33(v: JsonValue, d: number, seen: Set<string>): boolean {
   deepEnough(d)
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "openIdConnectUrl"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "openIdConnectUrl": if (!((typeof c === 'string' && (typeof c !== 'string' || fitsFormat("uri-reference", c))))) return false; seen.add(k); continue
@@ -1792,7 +1872,8 @@ function is_97(v: JsonValue, d: number): boolean {
   const own = new Set<string>()
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "type"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "type": if (!((c === "apiKey" || c === "http" || c === "mutualTLS" || c === "oauth2" || c === "openIdConnect"))) return false; own.add(k); continue
@@ -1822,7 +1903,8 @@ function is_95(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   if (!(is_96(c, d + 1))) return false;
   }
@@ -1834,7 +1916,8 @@ function is_89(v: JsonValue, d: number): boolean {
   deepEnough(d)
   if (!(isObject(v))) return false;
   if (isObject(v)) {
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "schemas": if (!((is_90(c, d + 1) && is_91(c, d + 1)))) return false;  continue
@@ -1863,7 +1946,8 @@ function is_109(v: JsonValue, d: number): boolean {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "name"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "name": if (!(typeof c === 'string')) return false;  continue
@@ -1919,7 +2003,8 @@ function is_0(v: JsonValue, d: number): boolean {
   if (isObject(v)) {
   if (!(Object.hasOwn(v, "openapi"))) return false;
   if (!(Object.hasOwn(v, "info"))) return false;
-  for (const k of Object.keys(v)) {
+  const keys = Object.keys(v)
+  for (const k of keys) {
   const c = v[k] ?? null
   switch (k) {
   case "openapi": if (!((typeof c === 'string' && (typeof c !== 'string' || PATTERN_0.test(c))))) return false; own.add(k); continue

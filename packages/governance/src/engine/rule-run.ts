@@ -17,7 +17,7 @@ import type { Graph } from './graph.ts'
 import { compileMessage, type MessageTemplate } from './message.ts'
 import { isWithin } from '../place.ts'
 import { PatternTimeout } from '../pattern.ts'
-import { checkField, type Target, targetsOf } from './targets.ts'
+import { checkField, targetsOf } from './targets.ts'
 import type { Match } from './walk.ts'
 
 /** A violation before its place in the text is known. */
@@ -142,23 +142,27 @@ function look(
     if (!isOnce) running.seen.add(identity)
   }
   for (const { field, check } of running.steps) {
-    for (const target of targetsOf(value, field, graph))
-      checkTarget(running, check, target, path, graph, run)
+    // Most rules have no field: no targets are made for them.
+    if (field === undefined) checkValue(running, check, value, path, graph, run)
+    else
+      for (const target of targetsOf(value, field, graph)) {
+        const place = target.path.length === 0 ? path : [...path, ...target.path]
+        checkValue(running, check, target.value, place, graph, run)
+      }
   }
 }
 
-// oxlint-disable-next-line max-params -- The innermost step; an object for each target would cost more than it says.
-function checkTarget(
+// oxlint-disable-next-line max-params -- The innermost step; an object for each value would cost more than it says.
+function checkValue(
   running: RunningRule,
   check: Check,
-  target: Target,
-  path: JsonPath,
+  value: unknown,
+  place: JsonPath,
   graph: Graph,
   run: RuleRun,
 ): void {
-  const place = target.path.length === 0 ? path : [...path, ...target.path]
   const context: CheckContext = { path: place, graph, formats: run.formats }
-  const problems = attempt(check, target.value, context)
+  const problems = attempt(check, value, context)
   if (!problems) return
   if (problems instanceof FunctionError) reportFailure(running, problems, place, graph, run)
   else for (const problem of problems) report(running, problem, place, graph, run)

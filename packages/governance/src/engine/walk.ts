@@ -83,11 +83,15 @@ export function createWalker(
     const container = typeof value === 'object' && value !== null ? value : undefined
     const isShared = container !== undefined && graph.isShared(container)
     if (isShared) sharedDepth++
-    for (const index of state.accepts)
-      if (!isEntered || expressions[index]?.yieldsKey !== true) accept(index, value)
+    if (state.accepts.length > 0) acceptAll(state.accepts, value, isEntered)
     if (state.isAlive && container && (!isShared || isFirst(container, state)))
       visitMembers(container, state)
     if (isShared) sharedDepth--
+  }
+
+  function acceptAll(accepts: readonly number[], value: JsonValue, isEntered: boolean): void {
+    for (const index of accepts)
+      if (!isEntered || expressions[index]?.yieldsKey !== true) accept(index, value)
   }
 
   function visitMembers(container: JsonValue[] | JsonObject, state: State): void {

@@ -126,7 +126,18 @@ class AutomatonState implements State {
     if (this.conditionals.length === 0) return plain
     const isScalar = typeof value !== 'object' || value === null
     if (isScalar && this.needsContainer) return plain
-    return this.afterConditions(plain, value, () => scopeOf(container, key, value as never))
+    const first = this.firstToAsk(value)
+    if (first === -1) return plain
+    return this.afterConditions(plain, first, value, scopeOf(container, key, value as never))
+  }
+
+  /** Most values have none: their scope need not be made. */
+  private firstToAsk(value: unknown): number {
+    for (let index = 0; index < this.conditionals.length; index++) {
+      const conditional = this.conditionals[index]
+      if (conditional && !lacksMember(conditional, value)) return index
+    }
+    return -1
   }
 
   private afterKey(key: string | number): AutomatonState {
@@ -149,15 +160,14 @@ class AutomatonState implements State {
 
   private afterConditions(
     plain: AutomatonState,
+    first: number,
     value: unknown,
-    scopeOf: () => FilterScope,
+    scope: FilterScope,
   ): AutomatonState {
     let passed = ''
-    let scope: FilterScope | undefined
-    for (let index = 0; index < this.conditionals.length; index++) {
+    for (let index = first; index < this.conditionals.length; index++) {
       const conditional = this.conditionals[index]
       if (!conditional || lacksMember(conditional, value)) continue
-      scope ??= scopeOf()
       if (passes(conditional, scope)) passed += `${index},`
     }
     if (passed === '') return plain
