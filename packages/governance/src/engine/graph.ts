@@ -164,7 +164,8 @@ export function placesOfReferences(root: JsonValue, from: JsonPath = []): Map<st
       }
       return
     }
-    for (const key of Object.keys(value)) {
+    // Unlike `Object.keys` this makes no list, of which a document would need as many as it has objects.
+    for (const key in value) {
       const member = value[key]
       if (isContainer(member)) {
         path[depth] = key

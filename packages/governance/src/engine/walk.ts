@@ -99,8 +99,8 @@ export function createWalker(
       for (let index = 0; index < container.length; index++)
         visitMember(container, index, container[index] ?? null, state)
     } else {
-      for (const key of Object.keys(container))
-        visitMember(container, key, container[key] ?? null, state)
+      // Makes no list of the keys.
+      for (const key in container) visitMember(container, key, container[key] ?? null, state)
     }
   }
 
@@ -114,7 +114,7 @@ export function createWalker(
     const value = target ? target.value : member
     const next = state.next(key, container, value, scopeOf)
     if (target) {
-      if (Object.keys(member ?? {}).length > 1) acceptBeside(member, key, value, next)
+      if (hasSiblings(member)) acceptBeside(member, key, value, next)
       else acceptKey(key, value, next)
       enter(target.value, target.path, next)
       return
@@ -190,4 +190,10 @@ export function createWalker(
   function rootScope(container: object, key: string | number): FilterScope {
     return { ...scopeOf(container, key, get(container, String(key)) as JsonValue), path: [key] }
   }
+}
+
+/** True of a reference beside which something stands. */
+function hasSiblings(reference: JsonValue): boolean {
+  for (const key in reference as JsonObject) if (key !== '$ref') return true
+  return false
 }
