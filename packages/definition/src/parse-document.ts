@@ -47,10 +47,10 @@ function documentOf(parsed: Parsed, find: (root: Wanted) => void): SourceDocumen
       range: rangeOf(start, end),
     })),
     locate(paths: readonly JsonPath[]): Range[] {
-      const root = wantPaths(paths)
+      const { root, wanted } = wantPaths(paths)
       if (parsed.data !== undefined) find(root)
-      return paths.map((path) => {
-        const { start, end } = closestFound(root, path)
+      return wanted.map((value) => {
+        const { start, end } = closestFound(value)
         return rangeOf(start, Math.max(start, end))
       })
     },

@@ -68,12 +68,11 @@ export function partDocument(
   }
 }
 
-function wantContainers(value: JsonValue, depth: number): Wanted {
-  const wanted = newWanted()
+function wantContainers(value: JsonValue, depth: number, wanted = newWanted()): Wanted {
   if (depth === 0 || typeof value !== 'object' || value === null) return wanted
   for (const [key, member] of Object.entries(value))
     if (typeof member === 'object' && member !== null)
-      wanted.children.set(key, wantContainers(member, depth - 1))
+      wantContainers(member, depth - 1, newWanted(wanted, key))
   return wanted
 }
 
@@ -185,11 +184,11 @@ export function locateInPart(
 ): Range[] {
   const partText = text.slice(start, after)
   const inside = paths.map((place) => place.slice(path.length))
-  const root = wantPaths(inside)
+  const { root, wanted } = wantPaths(inside)
   locateInJson(`${' '.repeat(opening - start)}${text.slice(opening, after)}`, root)
   root.start = 0
   const positionOf = createLineIndex(partText)
-  return inside.map((place) => rangeOf(closestFound(root, place), positionOf))
+  return wanted.map((value) => rangeOf(closestFound(value), positionOf))
 }
 
 /** Where values of the frame stand. */
@@ -198,10 +197,10 @@ export function locateInFrame(
   paths: readonly JsonPath[],
 ): Range[] {
   if (paths.length === 0) return []
-  const root = wantPaths(paths)
+  const { root, wanted } = wantPaths(paths)
   locateInJson(text, root, new Map(parts.map((part) => [part.opening, part])))
-  return paths.map((path) =>
-    rangeOf(closestFound(root, path), (offset) => positionBetween(offset, text, parts)),
+  return wanted.map((value) =>
+    rangeOf(closestFound(value), (offset) => positionBetween(offset, text, parts)),
   )
 }
 

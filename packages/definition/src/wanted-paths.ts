@@ -4,6 +4,7 @@ import type { JsonPath } from './json.ts'
 
 /** A value of the document that somebody asks for, or that lies on the way to one. */
 export interface Wanted {
+  readonly parent: Wanted | undefined
   readonly children: Map<string, Wanted>
   start: number
   /** Of an object or array, its bracket; of others where they start. */
@@ -14,31 +15,30 @@ export interface Wanted {
   after: number
 }
 
-export function wantPaths(paths: readonly JsonPath[]): Wanted {
+/** The tree of the paths, and what stands in it for each of them. */
+export function wantPaths(paths: readonly JsonPath[]): { root: Wanted; wanted: Wanted[] } {
   const root = newWanted()
-  for (const path of paths) {
+  const wanted = paths.map((path) => {
     let node = root
     for (const key of path) {
-      const name = String(key)
-      let child = node.children.get(name)
-      if (!child) node.children.set(name, (child = newWanted()))
-      node = child
+      const name = typeof key === 'string' ? key : String(key)
+      node = node.children.get(name) ?? newWanted(node, name)
     }
-  }
-  return root
+    return node
+  })
+  return { root, wanted }
 }
 
-/** The node of a path or, when the text has no such value, of its closest ancestor that it has. */
-export function closestFound(root: Wanted, path: JsonPath): Wanted {
-  let node = root
-  for (const key of path) {
-    const child = node.children.get(String(key))
-    if (!child || child.end === -1) return node
-    node = child
-  }
+/** The node itself or, when the text has no such value, that of its closest ancestor that it has. */
+export function closestFound(wanted: Wanted): Wanted {
+  let node = wanted
+  while (node.end === -1 && node.parent) node = node.parent
   return node
 }
 
-export function newWanted(): Wanted {
-  return { children: new Map(), start: 0, opening: 0, end: -1, after: -1 }
+/** A value that is asked for, under a key of another one unless it is the root. */
+export function newWanted(parent?: Wanted, key = ''): Wanted {
+  const node = { parent, children: new Map(), start: 0, opening: 0, end: -1, after: -1 }
+  parent?.children.set(key, node)
+  return node
 }

@@ -30,5 +30,6 @@ const LONGEST_SHOWN = 200
 
 /** The keys to a place as people read them. */
 export function shownPath(path: JsonPath, separator: '.' | '/'): string {
-  return shortened(path, LONGEST_SHOWN).join(separator)
+  const hasLong = path.some((key) => typeof key === 'string' && key.length > LONGEST_SHOWN)
+  return (hasLong ? shortened(path, LONGEST_SHOWN) : path).join(separator)
 }

@@ -98,7 +98,7 @@ function agreed(text: string): boolean {
 }
 
 function placesOf({ locate }: YamlResult, paths: readonly JsonPath[]): string[] {
-  const root = wantPaths(paths)
+  const { root } = wantPaths(paths)
   locate(root)
   const places: string[] = []
   visit(root, '')

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { countTurns } from '../testing/turns.ts'
 import { eachInTurns, giveWay, isTurnOver, mapInTurns, sortInTurns } from './turns.ts'
 
 const byNumber = (one: number, other: number) => one - other
@@ -11,17 +12,10 @@ function work(milliseconds: number): void {
 
 /** How often others had their turn meanwhile. */
 async function turnsDuring(action: () => Promise<unknown>): Promise<number> {
-  let turns = 0
-  let isOver = false
-  const count = () => {
-    if (isOver) return
-    turns++
-    setImmediate(count)
-  }
-  setImmediate(count)
+  const counting = countTurns()
   await action()
-  isOver = true
-  return turns
+  counting.end()
+  return counting.turns()
 }
 
 test('others have their turn whenever some milliseconds have passed, whoever worked', async () => {

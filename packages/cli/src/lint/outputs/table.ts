@@ -12,20 +12,25 @@ export function renderTable(report: LintReport): string {
 }
 
 function rowsOf(findings: readonly Finding[]): string {
-  const rows = findings.map(({ range, severity, type, rule, message, path }) => [
-    `${range.start.line + 1}:${range.start.character + 1}`,
-    severityWord(severity),
+  const rows = findings.map(({ range, severity, type, rule, message, path }) => ({
+    place: `${range.start.line + 1}:${range.start.character + 1}`,
+    severity: severityWord(severity),
     type,
-    oneLine(rule),
-    `${oneLine(message)}${path ? `  (${oneLine(path)})` : ''}`,
-  ])
-  const widths = [0, 1, 2, 3].map((column) =>
-    rows.reduce((width, row) => Math.max(width, (row[column] ?? '').length), 0),
-  )
-  const lines = rows.map((row) =>
-    row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '),
-  )
-  return lines.map((line) => `  ${line.trimEnd()}\n`).join('')
+    rule: oneLine(rule),
+    what: `${oneLine(message)}${path ? `  (${oneLine(path)})` : ''}`,
+  }))
+  const widest = (cell: 'place' | 'severity' | 'type' | 'rule') =>
+    rows.reduce((width, row) => Math.max(width, row[cell].length), 0)
+  const [place, severity, type] = [widest('place'), widest('severity'), widest('type')]
+  const rule = widest('rule')
+  let lines = ''
+  for (const row of rows) {
+    const grave = `${row.place.padEnd(place)}  ${row.severity.padEnd(severity)}`
+    const name = `${row.type.padEnd(type)}  ${row.rule.padEnd(rule)}`
+    lines += `  ${grave}  ${name}  ${row.what}`.trimEnd()
+    lines += '\n'
+  }
+  return lines
 }
 
 function footer({ counts, files, ignored, inBaseline }: LintReport): string {

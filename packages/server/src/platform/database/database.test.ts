@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { openTestResources } from '../../testing/resources.ts'
+import { countTurns } from '../../testing/turns.ts'
 import { StartError } from '../start-error.ts'
 import { lockDataDir } from './data-dir-lock.ts'
 import { inChunks, type Queryable } from './database.ts'
@@ -220,8 +221,7 @@ test('keeps texts to the last character', async () => {
 test('cuts rows so that each part fits into one statement, and gives way between parts', async () => {
   const rows = Array.from({ length: 1700 }, (_, at) => ({ name: `row-${at}`, value: at }))
   const sizes: number[] = []
-  let turns = 0
-  const timer = setInterval(() => turns++, 0)
+  const counting = countTurns()
 
   await db.transaction((trx) =>
     inChunks(rows, 2, async (chunk) => {
@@ -229,11 +229,11 @@ test('cuts rows so that each part fits into one statement, and gives way between
       await trx.insertInto('counters').values(chunk).execute()
     }),
   )
-  clearInterval(timer)
+  counting.end()
   await inChunks([], 2, async () => assert.fail('there is nothing to do'))
 
   assert.deepEqual(sizes, [750, 750, 200])
-  assert.ok(turns > 0)
+  assert.ok(counting.turns() > 0)
 })
 
 test('gives the data directory to one process at a time', () => {

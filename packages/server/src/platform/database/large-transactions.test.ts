@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { openTestResources } from '../../testing/resources.ts'
+import { countTurns } from '../../testing/turns.ts'
 import type { Queryable, Transaction } from './database.ts'
 
 const resources = await openTestResources()
@@ -162,24 +163,17 @@ test('knows counts, texts and big numbers like a small one', async () => {
 })
 
 test('others have their turn while a statement and the commit run', async () => {
-  let turns = 0
-  let isOver = false
-  const count = () => {
-    if (isOver) return
-    turns++
-    setImmediate(count)
-  }
+  const counting = countTurns()
   let before = 0
   let during = 0
   await large(async (trx) => {
-    count()
-    before = turns
+    before = counting.turns()
     await addMany(trx, 'many', 200_000)
-    during = turns - before
-    before = turns
+    during = counting.turns() - before
+    before = counting.turns()
   })
-  const committing = turns - before
-  isOver = true
+  const committing = counting.turns() - before
+  counting.end()
 
   assert.ok(during > 100, `${during} turns during the statement`)
   assert.ok(committing > 1, `${committing} turns during the commit`)
