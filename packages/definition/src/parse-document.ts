@@ -4,7 +4,8 @@ import { createLineIndex } from './line-index.ts'
 import { parseJson } from './parse-json.ts'
 import type { Range, SourceDocument, SyntaxProblem } from './source-document.ts'
 import { closestFound, type Wanted, wantPaths } from './wanted-paths.ts'
-import { parseYaml, type YamlProblem } from './yaml/parse-yaml.ts'
+import { parseYaml } from './yaml/parse-yaml.ts'
+import type { YamlProblem } from './yaml/yaml-result.ts'
 
 /**
  * Parses the text of a definition file. Never throws: what is wrong stands in `problems`.

@@ -15,7 +15,7 @@ import { MAX_DEPTH } from '../parse-json.ts'
 import { Anchors } from './anchors.ts'
 import { extentOf, locateInEvents } from './full-yaml-locations.ts'
 import { duplicateKey, keyOfAnotherType } from './key-problems.ts'
-import type { YamlProblem, YamlResult } from './parse-yaml.ts'
+import type { YamlProblem, YamlResult } from './yaml-result.ts'
 import { resolvePlainScalar } from './scalars.ts'
 
 /** Parses the first document of any text. */

@@ -1,6 +1,6 @@
 // What is told of the keys of a mapping, whoever reads it.
 import type { JsonPath, JsonValue } from '../json.ts'
-import type { YamlProblem } from './parse-yaml.ts'
+import type { YamlProblem } from './yaml-result.ts'
 
 /** Where a key stands in the text, with its quotes. */
 export type Extent = readonly [start: number, end: number]

@@ -5,7 +5,7 @@ import type { JsonPath, JsonValue } from '../json.ts'
 import { createRandom } from '../json-schema/testing/generate.ts'
 import { type Wanted, wantPaths } from '../wanted-paths.ts'
 import { parseFullYaml } from './full-yaml.ts'
-import type { YamlResult } from './parse-yaml.ts'
+import type { YamlResult } from './yaml-result.ts'
 import { parsePlainYaml } from './plain-yaml.ts'
 import { aYamlText, damaged } from './testing/random-yaml.ts'
 

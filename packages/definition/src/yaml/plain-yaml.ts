@@ -21,7 +21,7 @@ import {
 } from './characters.ts'
 import { endOfBlockScalar, endOfEmpty } from './extents.ts'
 import { duplicateKey, keyOfAnotherType } from './key-problems.ts'
-import type { YamlProblem, YamlResult } from './parse-yaml.ts'
+import type { YamlProblem, YamlResult } from './yaml-result.ts'
 import { PlainYamlNodes } from './plain-yaml-nodes.ts'
 import { notPlain, PlainYamlScanner } from './plain-yaml-scanner.ts'
 import { blockValue, foldedValue, quotedValue } from './plain-yaml-scalars.ts'

@@ -10,10 +10,9 @@ export interface Target {
   path: JsonPath
 }
 
-/** The targets of a rule in a selected value: itself without a field, its keys for `@key`, else a member, present or not. */
-export function targetsOf(value: JsonValue, field: string | undefined, graph: Graph): Target[] {
-  if (field === undefined || typeof value !== 'object' || value === null)
-    return [{ value, path: [] }]
+/** The targets of a rule in a selected value: itself if it is a scalar, its keys for `@key`, else a member, present or not. */
+export function targetsOf(value: JsonValue, field: string, graph: Graph): Target[] {
+  if (typeof value !== 'object' || value === null) return [{ value, path: [] }]
   if (field === '@key') {
     const keys = Object.keys(value)
     return keys.length === 0

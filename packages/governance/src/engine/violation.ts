@@ -19,7 +19,7 @@ const FNV_PRIME = 0x01000193
 
 /** Each once: one rule says the same thing of one place once, over whatever detours it came there. */
 export function distinct<One extends Told>(all: readonly One[]): One[] {
-  // By a number of what it says and of its path, which is found faster than a text of all its keys would be made.
+  // By a number of what it says and of its place, which is found faster than a text of all its keys would be made.
   const seen = new Map<number, One[]>()
   const numbers = new Map<string | number, number>()
   const numberOf = (key: string | number): number => {
@@ -29,6 +29,7 @@ export function distinct<One extends Told>(all: readonly One[]): One[] {
   }
   return all.filter((told) => {
     let hash = Math.imul(numberOf(told.code), FNV_PRIME) ^ numberOf(told.message)
+    hash = Math.imul(hash ^ numberOf(told.file ?? ''), FNV_PRIME)
     for (const key of told.path) hash = Math.imul(hash ^ numberOf(key), FNV_PRIME)
     const others = seen.get(hash)
     if (!others) seen.set(hash, [told])
